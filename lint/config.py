@@ -1,0 +1,17 @@
+"""What a run was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.diagnostics import Confidence, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Choices of one run. `select` empty means all rules; `ignore` is taken off afterwards. Selectors are read by `packs.selection`."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.MEDIUM
+    fail_level: Severity = Severity.WARNING

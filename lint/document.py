@@ -1,0 +1,158 @@
+"""A document as the rules see it: blocks of reader's text, each with a role and an exact way back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from lint.spans import Edit, Span
+
+
+class Role(StrEnum):
+    """What a block is in an article, in the words of a news desk."""
+
+    TITLE = "title"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CREDIT = "credit"
+    BODY = "body"
+    QUESTION = "question"
+    ANSWER = "answer"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    BIO = "bio"
+    FURNITURE = "furniture"
+    CODE = "code"
+
+
+PROSE = frozenset({Role.TITLE, Role.DEK, Role.BODY, Role.QUESTION, Role.ANSWER, Role.QUOTE, Role.CAPTION, Role.BIO})
+"""Roles that hold running text; what a rule looks at unless it says otherwise."""
+
+RUNNING = frozenset({Role.BODY, Role.QUESTION, Role.ANSWER, Role.QUOTE})
+"""Roles that make up the story itself, read from top to bottom."""
+
+
+class Segment(NamedTuple):
+    """A stretch of block text and the stretch of source it stands for.
+
+    In a copied segment both have one length and the same characters. In a made one (an entity, folded white space) they may differ.
+    `exact` says whether replacing the source stretch does what replacing the text would: true for copies and for line breaks folded into
+    a space.
+    """
+
+    text: int
+    source: int
+    text_length: int
+    source_length: int
+    exact: bool
+    copied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextMap:
+    """The way back from block text to source: segments in order, without gaps in the text (there may be gaps, such as markup, in the
+    source)."""
+
+    segments: tuple[Segment, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(segment.text for segment in self.segments))
+
+    def _at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """Source span of the block text from `start` to `end`; a part of a made segment stands for the whole of it."""
+        first = self.segments[self._at(start)]
+        # An empty span at the end of a segment belongs to that segment: what is inserted there follows the text before it.
+        if start == end and start > 0:
+            before = self.segments[self._at(start - 1)]
+            if start == before.text + before.text_length:
+                return Span(before.source + before.source_length, before.source + before.source_length)
+        last = self.segments[self._at(end - 1)] if end > start else first
+        source_start = first.source + (start - first.text) if first.copied else first.source
+        source_end = last.source + (end - last.text) if last.copied else last.source + last.source_length
+        return Span(source_start, max(source_start, source_end))
+
+    def exact(self, start: int, end: int) -> bool:
+        """Whether an edit of the text from `start` to `end` can be made in the source and cuts through nothing else."""
+        touched = self.segments[self._at(start) : self._at(max(start, end - 1)) + 1]
+        joined = all(a.source + a.source_length == b.source for a, b in pairwise(touched))
+        return joined and all(segment.exact for segment in touched)
+
+
+class TextBuilder:
+    """Collects the text of one block from stretches of the source, in order, and the map back."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._length = 0
+
+    def copy(self, start: int, end: int) -> None:
+        """Take the source from `start` to `end` as it is."""
+        if start >= end:
+            return
+        self._parts.append(self._source[start:end])
+        last = self._segments[-1] if self._segments else None
+        if last and last.copied and last.source + last.source_length == start:
+            length = last.text_length + end - start
+            self._segments[-1] = last._replace(text_length=length, source_length=length)
+        else:
+            self._segments.append(Segment(self._length, start, end - start, end - start, exact=True, copied=True))
+        self._length += end - start
+
+    def make(self, text: str, start: int, end: int, *, exact: bool) -> None:
+        """Put `text` for the source from `start` to `end`; see `Segment` for `exact`."""
+        self._parts.append(text)
+        self._segments.append(Segment(self._length, start, len(text), end - start, exact=exact, copied=False))
+        self._length += len(text)
+
+    def build(self) -> tuple[str, TextMap]:
+        return "".join(self._parts), TextMap(tuple(self._segments))
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a format noticed about a block that may tell its role."""
+
+    gap_before: bool = False
+    """A blank line stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or line of an article. `span` is its place in the source, `text` what the reader sees."""
+
+    role: Role
+    span: Span
+    text: str
+    map: TextMap
+    hints: Hints = Hints()
+
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """The edit of the source that replaces the block text from `start` to `end`; ask `map.exact` whether it may be made."""
+        return Edit(self.map.span(start, end), text)
+
+
+class Encoding(NamedTuple):
+    """How a file's bytes were read: a codec name of Python's, and the byte order mark before the text (may be empty)."""
+
+    codec: str
+    bom: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. `source` is the decoded file without byte order mark and with its own line ends; every span is a slice of it."""
+
+    path: str
+    source: str
+    encoding: Encoding
+    blocks: tuple[Block, ...]

@@ -1,0 +1,1 @@
+"""Plain functions on text: decoding, folding, words, sentences, quotations, case and inflection."""
