@@ -1,0 +1,1 @@
+"""Rules, and the kinds of rules: one file a kind, each ending in `PLUGIN: Final = Kind(...)`."""

@@ -1,0 +1,150 @@
+"""Kind `balance`: quotation marks and brackets that do not pair, by marks that show their direction.
+
+Straight quotes are left alone: they are odd in a tenth of honest paragraphs. A quotation that runs over several paragraphs opens each of
+them and closes only the last, so an open quotation is no fault where the next paragraph opens one too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from lint.kinds.base.rule import Kind, PageCheck, Rule
+from lint.kinds.base.view import Hit, Passage, Proposal
+
+
+class Fault(StrEnum):
+    FLIPPED = "flipped"
+    """An opening mark where the quotation that is open should close."""
+    UNCLOSED = "unclosed"
+    """A quotation that never closes."""
+    UNOPENED = "unopened"
+    """A closing mark with nothing open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """The marks of one pair, the fault to look for, and whether a pair may run over paragraphs."""
+
+    open: str
+    close: str
+    fault: Fault
+    runs_over_paragraphs: bool = False
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        for name, mark in (("open", self.open), ("close", self.close)):
+            if len(mark) != 1:
+                yield name, "one character"
+        if self.open == self.close:
+            yield "close", "another mark than “open”: a mark that looks the same on both sides shows no direction"
+
+
+def build(rule: Rule) -> PageCheck:
+    params = rule.params
+    assert isinstance(params, Params)  # noqa: S101 - the loader reads params by the kind's own type
+    return PageCheck(lambda page: _run(params, list(page.of(rule.roles))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """What the marks of one passage come to: offsets of flipped marks, of the mark left open, and of a closing mark with nothing open."""
+
+    flipped: tuple[int, ...] = ()
+    unclosed: int | None = None
+    unopened: int | None = None
+
+
+def _run(params: Params, passages: list[Passage]) -> Iterator[Hit]:
+    pairings = [_pair(params, passage.text) for passage in passages]
+    for index, (passage, pairing) in enumerate(zip(passages, pairings, strict=True)):
+        previous = pairings[index - 1] if index else _Pairing()
+        following = pairings[index + 1] if index + 1 < len(passages) else _Pairing()
+        match params.fault:
+            case Fault.FLIPPED:
+                yield from (_flipped(params, passage, place) for place in pairing.flipped)
+            case Fault.UNCLOSED if pairing.unclosed is not None:
+                goes_on = index + 1 < len(passages) and (passages[index + 1].text.startswith(params.open) or following.unopened is not None)
+                if not (params.runs_over_paragraphs and goes_on):
+                    yield _unclosed(params, passage, pairing.unclosed)
+            case Fault.UNOPENED if pairing.unopened is not None:
+                if not (params.runs_over_paragraphs and previous.unclosed is not None):
+                    yield _unopened(passage, pairing.unopened)
+
+
+def _pair(params: Params, text: str) -> _Pairing:
+    marks = (
+        [place for place, character in enumerate(text) if character in (params.open, params.close)]
+        if params.open in text or params.close in text
+        else []
+    )
+    if _nests(params, text, marks):
+        return _Pairing()
+    flipped: list[int] = []
+    unopened: int | None = None
+    opened: int | None = None
+    for number, place in enumerate(marks):
+        if text[place] == params.close:
+            # After a digit it may be inches or seconds.
+            if opened is None and unopened is None and place and not text[place - 1].isspace() and not text[place - 1].isdigit():
+                unopened = place
+            opened = None
+        elif opened is None:
+            opened = place
+        elif _stands_for_close(text, place) and (number + 1 == len(marks) or text[marks[number + 1]] == params.open):
+            flipped.append(place)
+            opened = None
+        else:
+            break  # one quotation opens inside another that never closes: where it should have closed cannot be told
+    return _Pairing(tuple(flipped), opened, unopened)
+
+
+def _nests(params: Params, text: str, marks: list[int]) -> bool:
+    """Whether the marks pair, a quotation inside a quotation allowed."""
+    depth = 0
+    for place in marks:
+        depth += 1 if text[place] == params.open else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _stands_for_close(text: str, place: int) -> bool:
+    """Whether an opening mark stands where a quotation ends: after closing punctuation and a space, before a word."""
+    return place >= 2 and text[place - 1].isspace() and text[place - 2] in ".,!?…" and text[place + 1 : place + 2].isalpha()
+
+
+def _flipped(params: Params, passage: Passage, place: int) -> Hit:
+    end = next((offset for offset in range(place + 1, len(passage.text)) if not passage.text[offset].isalnum()), len(passage.text))
+    mended = f"{passage.text[place - 2]}{params.close} {passage.text[place + 1 : end]}"
+    return Hit(passage, place - 2, end, (passage.replace(place - 1, place + 1, f"{params.close} ", f"write: {mended}"),))
+
+
+def _unclosed(params: Params, passage: Passage, place: int) -> Hit:
+    """At the end of the passage where the quotation fills it or is its last sentence, else at the opening mark: where it ends is for the
+    editor."""
+    text = passage.text
+    stop = len(text.rstrip())
+    ends = [end for _, end in passage.analysis.sentence_spans if end > place]
+    proposals = tuple(_close(params, passage, end) for end in dict.fromkeys((stop, ends[0])))
+    if len(ends) == 1 or not text[:place].strip():
+        return Hit(passage, max(place, _last_word(text, stop)), stop, proposals)
+    first = next((token.end for token in passage.analysis.tokens if token.start > place), place + 1)
+    return Hit(passage, place, first, proposals)
+
+
+def _close(params: Params, passage: Passage, end: int) -> Proposal:
+    return passage.replace(end, end, params.close, f"close it after: {passage.text[_last_word(passage.text, end) : end]}")
+
+
+def _last_word(text: str, end: int) -> int:
+    return text.rfind(" ", 0, end) + 1
+
+
+def _unopened(passage: Passage, place: int) -> Hit:
+    start = max((token.start for token in passage.analysis.tokens if token.end <= place and token.word), default=place)
+    return Hit(passage, min(start, place), place + 1)
+
+
+PLUGIN: Final = Kind(params=Params, build=build)

@@ -1,0 +1,1 @@
+"""What all kinds share: rules (`rule`), what a rule sees and reports (`view`)."""

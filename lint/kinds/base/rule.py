@@ -1,0 +1,97 @@
+"""A rule as data, and what a kind makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lint.diagnostics import Applicability, Category, Confidence, Severity
+from lint.document import Role
+from lint.kinds.base.view import Hit, Page, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FlaggedExample:
+    """Text that a rule must report. `marks` are the exact spans in `text`, in code points; `fixed` is the text after the first fix of each.
+
+    A `page` is a whole document, anything else the text of one block.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    fixed: str | None
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassedExample:
+    """Text that a rule must let stand."""
+
+    text: str
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule is written; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, or one entry of a list rule (`family` is then the id of the list). `params` is an instance of its kind's `params`."""
+
+    id: str
+    kind: str
+    category: Category
+    severity: Severity
+    confidence: Confidence
+    applicability: Applicability
+    message: str
+    why: str
+    roles: frozenset[Role]
+    references: tuple[str, ...]
+    params: object
+    flagged: tuple[FlaggedExample, ...]
+    passed: tuple[PassedExample, ...]
+    place: Place
+    family: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageCheck:
+    """A check of one passage at a time. Where `anchors` is not empty, it is run only on passages that hold one of these token keys."""
+
+    run: Callable[[Passage], Iterator[Hit]]
+    anchors: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PageCheck:
+    """A check of a whole page."""
+
+    run: Callable[[Page], Iterator[Hit]]
+
+
+Check = PassageCheck | PageCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of rule.
+
+    `params` is a frozen dataclass: its fields are the kind's own keys in a rule file, read by type (see `packs.reading`); it may have a
+    method `problems() -> Iterable[tuple[str, str]]` of field name and what is wrong with it. `build` makes the check of one rule.
+    `placeholders` are names that its messages may use beside `text` and `fix`; `entry` are the fields an entry of a list rule may give.
+    """
+
+    params: type
+    build: Callable[[Rule], Check]
+    placeholders: frozenset[str] = frozenset()
+    entry: frozenset[str] = frozenset()

@@ -1,0 +1,104 @@
+"""What a rule sees of a document, and what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from lint.document import Block, Document, Role
+from lint.spans import Edit, Span
+from lint.structure.vocabulary import Vocabulary
+from lint.text.analysis import Analysis
+
+_CLIP: Final = 60  # code points of quoted text in the title of a fix
+_LINE_ENDS: Final = re.compile(r"\s*[\n\r]")
+
+
+def clip(text: str) -> str:
+    """`text`, or its beginning and an ellipsis where it is long."""
+    text = text.strip()
+    return text if len(text) <= _CLIP else f"{text[:_CLIP].rstrip()}…"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One block of the page and the analysis of its text. `index` counts the blocks of the document from 0."""
+
+    index: int
+    block: Block
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        return Analysis(self.block.text)
+
+    @property
+    def role(self) -> Role:
+        return self.block.role
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    def replace(self, start: int, end: int, text: str, title: str = "") -> Proposal:
+        """The proposal to put `text` for this passage's text from `start` to `end`; its title is "write: TEXT" unless one is given."""
+        return Proposal(title or f"write: {text}", (self.block.edit(start, end, text),), exact=self.block.map.exact(start, end))
+
+    def delete(self, start: int, end: int) -> Proposal:
+        """The proposal to take out this passage's text from `start` to `end`, with the space that would stand doubled or stranded."""
+        title = f"delete: {clip(self.text[start:end])}"
+        if self.text[end : end + 1].isspace() and (start == 0 or self.text[start - 1].isspace()):
+            end += 1
+        elif start > 0 and self.text[start - 1].isspace() and not self.text[end : end + 1].isalnum():
+            start -= 1
+        return Proposal(title, (self.block.edit(start, end, ""),), exact=self.block.map.exact(start, end))
+
+
+class Page:
+    """A whole document as rules see it."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self.document = document
+        self.vocabulary = vocabulary
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(Passage(index, block) for index, block in enumerate(self.document.blocks))
+
+    def of(self, roles: Iterable[Role]) -> Iterator[Passage]:
+        """Passages of one of `roles`, in order."""
+        wanted = frozenset(roles)
+        return (passage for passage in self.passages if passage.role in wanted)
+
+    def delete(self, passage: Passage) -> Proposal:
+        """The proposal to take out a whole block with the line ends before it (for the first block, after it)."""
+        source, span = self.document.source, passage.block.span
+        before = len(source[: span.start].rstrip())
+        if before:
+            edit = Edit(Span(before, span.end), "")
+        else:
+            after = _LINE_ENDS.match(source, span.end)
+            edit = Edit(Span(0, after.end() if after else span.end), "")
+        return Proposal(f"delete: {clip(passage.text)}", (edit,))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to mend a hit, before it is decided how far it may go. `exact` is false where the edits would cut through markup."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One fault, at code points `start` to `end` of a passage's text. `values` fill the placeholders of the rule's message."""
+
+    passage: Passage
+    start: int
+    end: int
+    proposals: tuple[Proposal, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)

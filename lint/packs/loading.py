@@ -1,0 +1,226 @@
+"""Rule files to rules and vocabulary. Either every file loads, or all that is wrong with any of them is said at once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+import lint
+from lint import registry
+from lint.errors import DecodeError, Problem, RuleFileError, UsageError, did_you_mean
+from lint.kinds.base.rule import FlaggedExample, Kind, PassedExample, Place, Rule
+from lint.packs.nodes import compose
+from lint.packs.reading import MISSING, Reader, key_of, types_of
+from lint.packs.schema import Common, EntryExample, Examples
+from lint.structure.vocabulary import Vocabulary, merge
+from lint.text.decode import decode
+
+KINDS: Final = "lint.kinds"
+_SUFFIXES: Final = frozenset({".yaml", ".yml"})
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+
+Entries = Mapping[str, tuple[yaml.Node, yaml.Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """All that was loaded: rules in order of their files and places, ids unique, and the vocabulary of structure."""
+
+    rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+
+
+def shipped() -> Path:
+    """The folder of the rules that come with copydesk.
+
+    In a wheel they lie inside the package. In a checkout they lie beside it; the copy that an editable install leaves elsewhere goes
+    stale, so the imported package is asked, not the list of installed files.
+    """
+    package = Path(lint.__file__).parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load(paths: Iterable[Path]) -> RuleSet:
+    """Rules and vocabulary of the rule files `paths`, a folder standing for all YAML files under it.
+
+    Raises RuleFileError with every mistake of every file; UsageError where a path does not exist or a folder holds no rule file.
+    """
+    rules: list[Rule] = []
+    vocabularies: list[Vocabulary] = []
+    problems: list[Problem] = []
+    files = {file.resolve(): file for path in paths for file in _files(path)}
+    for file in files.values():
+        reader = _FileReader(str(file))
+        reader.read(file)
+        rules += reader.rules
+        vocabularies += reader.vocabularies
+        problems += reader.problems
+    problems += _doubles(rules)
+    if problems:
+        raise RuleFileError(set(problems))
+    return RuleSet(tuple(rules), merge(vocabularies))
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = sorted(file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
+        if not found:
+            raise UsageError(f"{path}: no rule file (*.yaml) in this folder")
+        return found
+    if not path.exists():
+        raise UsageError(f"{path}: no such rule file or folder")
+    return [path]
+
+
+def _doubles(rules: Iterable[Rule]) -> Iterator[Problem]:
+    seen: dict[str, Rule] = {}
+    for rule in rules:
+        first = seen.setdefault(rule.id, rule)
+        if first is not rule:
+            what = "another entry of this list matches the same" if rule.family else "this id is taken"
+            yield Problem(rule.place.path, rule.place.line, rule.place.column, f"“{rule.id}”: {what}, at {first.place}")
+
+
+class _FileReader(Reader):
+    """Reads one rule file into `rules` and `vocabularies`."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.rules: list[Rule] = []
+        self.vocabularies: list[Vocabulary] = []
+
+    def read(self, file: Path) -> None:
+        try:
+            text, _ = decode(file.read_bytes())
+        except OSError as error:
+            self.problems.append(Problem(self.path, 1, 1, f"cannot be read: {error.strerror}"))
+            return
+        except DecodeError as error:
+            self.problems.append(Problem(self.path, error.line or 1, error.column or 1, str(error)))
+            return
+        root, problems = compose(text, self.path)
+        self.problems += problems
+        if root is None:
+            if not problems:
+                self.problems.append(Problem(self.path, 1, 1, "holds no rules"))
+            return
+        top = self.mapping(root, "a rule file")
+        self.known(top, ("rules", "defaults", "vocabulary"), "a rule file")
+        if not top.keys() & {"rules", "vocabulary"} and isinstance(root, yaml.MappingNode):
+            self.complain(root, "a rule file holds “rules:” or “vocabulary:”")
+        if "vocabulary" in top:
+            vocabulary = self.dataclass(top["vocabulary"][1], Vocabulary, "vocabulary")
+            self.vocabularies += [vocabulary] if vocabulary is not MISSING else []
+        defaults = self.mapping(top["defaults"][1], "“defaults”") if "defaults" in top else {}
+        for node in self._items(top["rules"][1], "“rules”") if "rules" in top else ():
+            self._rule(node, defaults)
+
+    def _items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.complain(node, f"{what} is a list")
+            return []
+        return list(node.value)
+
+    def _rule(self, node: yaml.Node, defaults: Entries) -> None:
+        own = self.mapping(node, "a rule")
+        if not own:
+            return
+        entries = {**defaults, **own}
+        kind = self._kind(node, entries)
+        if kind is None:
+            return
+        self.known(
+            entries,
+            {*map(key_of, types_of(Common)), *map(key_of, types_of(kind.params)), *(["entries"] if kind.entry else [])},
+            "a rule of this kind",
+        )
+        common = self.fields(node, entries, Common, "a rule")
+        if common is not MISSING:
+            self._placeholders(entries["message"][1], common.message, kind)
+        if "entries" not in entries:
+            params = self.fields(node, entries, kind.params, f"kind {entries['kind'][1].value}")
+            if MISSING not in (common, params):
+                if not common.examples.flag:
+                    self.complain(entries["examples"][1], "at least one “flag” example")
+                flagged = _flagged(common.examples)
+                self.rules.append(_make(common, common.id, params, flagged, self._place(node)))
+            return
+        if common is not MISSING and common.examples.flag:
+            self.complain(entries["examples"][1], "the flagged examples of a list stand at its entries, as “eg”")
+        for item in self._items(entries["entries"][1], "“entries”"):
+            self._entry(item, entries, kind, common)
+
+    def _kind(self, node: yaml.Node, entries: Entries) -> Kind | None:
+        if "kind" not in entries:
+            self.complain(node, "a rule wants “kind”")
+            return None
+        value = entries["kind"][1]
+        known = registry.names(KINDS)
+        name = value.value if isinstance(value, yaml.ScalarNode) else ""
+        if name not in known:
+            self.complain(value, f"“{name}” is no kind of rule{did_you_mean(name, known)}; kinds are {', '.join(known)}")
+            return None
+        kind: Kind = registry.load(KINDS, name)
+        return kind
+
+    def _entry(self, node: yaml.Node, shared: Entries, kind: Kind, common: Any) -> None:
+        own = self.mapping(node, "an entry")
+        if not own:
+            return
+        self.known(own, {*kind.entry, *map(key_of, types_of(EntryExample))}, "an entry")
+        example = self.fields(node, own, EntryExample, "an entry")
+        params = self.fields(node, {**shared, **own}, kind.params, "an entry")
+        if MISSING in (common, example, params):
+            return
+        named = next((value.value for key, (_, value) in own.items() if key in kind.entry and isinstance(value, yaml.ScalarNode)), "")
+        flagged = (FlaggedExample(example.eg.text, example.eg.marks, example.fixed),)
+        entry = _make(common, f"{common.id}/{_slug(named)}", params, flagged, self._place(node))
+        self.rules.append(replace(entry, family=common.id))
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def _placeholders(self, node: yaml.Node, message: str, kind: Kind) -> None:
+        known = {"text", "fix", *kind.placeholders}
+        for name in _PLACEHOLDER.findall(message):
+            if name not in known:
+                self.complain(
+                    node, f"“{{{name}}}” is no placeholder{did_you_mean(name, tuple(known))}; there are {', '.join(sorted(known))}"
+                )
+
+
+def _make(common: Common, rule_id: str, params: object, flagged: tuple[FlaggedExample, ...], place: Place) -> Rule:
+    return Rule(
+        id=rule_id,
+        kind=common.kind,
+        category=common.category,
+        severity=common.severity,
+        confidence=common.confidence,
+        applicability=common.applicability,
+        message=common.message,
+        why=common.why,
+        roles=frozenset(common.roles),
+        references=common.references,
+        params=params,
+        flagged=flagged,
+        passed=tuple(PassedExample(each.page or each.text or "", page=each.page is not None) for each in common.examples.pass_),
+        place=place,
+    )
+
+
+def _flagged(examples: Examples) -> tuple[FlaggedExample, ...]:
+    marked = ((each.page or each.text, each) for each in examples.flag)
+    return tuple(FlaggedExample(found.text, found.marks, each.fixed, page=each.page is not None) for found, each in marked if found)
+
+
+def _slug(pattern: str) -> str:
+    """Words of a pattern joined by hyphens, in plain letters."""
+    plain = unicodedata.normalize("NFKD", pattern).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))

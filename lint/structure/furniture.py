@@ -1,0 +1,20 @@
+"""Furniture: lines that belong to the page and not to the piece ("Read also: ...", "(Editor in charge: ...)")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lint.document import Role
+from lint.structure.evidence import Evidence, Place
+from lint.text.fold import fold
+
+_LONGEST: Final = 30  # words
+
+
+def evidence(place: Place) -> Iterator[Evidence]:
+    text = fold(place.text).lower().lstrip("([*_ ")
+    if len(place.words) <= _LONGEST and (opening := next((o for o in place.vocabulary.furniture if text.startswith(o)), None)):
+        yield Evidence(Role.FURNITURE, 3, f"opens with “{opening}”")
+    elif not any(character.isalnum() for character in place.text):
+        yield Evidence(Role.FURNITURE, 3, "holds no word")
