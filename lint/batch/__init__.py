@@ -1,0 +1,1 @@
+"""Many files: which are meant (`files`), and checking them (`run`)."""

@@ -1,0 +1,67 @@
+"""From what stands on the command line to the files that are meant."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from lint.diagnostics import Failure, Stage
+from lint.formats import suffixes
+
+STDIN: Final = Path("-")
+"""What stands for standard input; a file of that name is written `./-`."""
+
+_SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__"})
+
+
+def display(path: Path) -> str:
+    """`path` as it can be printed: bytes of a file name that are not UTF-8 become replacement characters."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def find(paths: Iterable[str]) -> Iterator[Path | Failure]:
+    """Files named by `paths`, each once, in their order; a failure for what names no file.
+
+    A file is taken whatever its name. A folder gives the files under it whose suffix a format claims, sorted, hidden ones left out.
+    Anything else is tried as a glob (`**` goes into folders).
+    """
+    seen: set[Path] = set()
+    for name in paths:
+        for found in _find(name):
+            if isinstance(found, Failure) or found not in seen:
+                yield found
+            if isinstance(found, Path):
+                seen.add(found)
+
+
+def _find(name: str) -> Iterator[Path | Failure]:
+    path = Path(name)
+    if name == str(STDIN):
+        yield STDIN
+    elif path.is_dir():
+        yield from _walk(path)
+    elif path.exists() or not glob.has_magic(name):
+        yield path
+    elif matches := sorted(glob.glob(name, recursive=True)):
+        for match in matches:
+            if Path(match).is_dir():
+                yield from _walk(Path(match))
+            else:
+                yield Path(match)
+    else:
+        yield Failure(Stage.READ, display(path), "not checked: no file matches this pattern")
+
+
+def _walk(folder: Path) -> Iterator[Path | Failure]:
+    wanted = suffixes()
+    unreadable: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=unreadable.append):
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _SKIPPED_FOLDERS)
+        for file in sorted(files):
+            if not file.startswith(".") and Path(file).suffix.lower() in wanted:
+                yield Path(place, file)
+    for error in unreadable:
+        yield Failure(Stage.READ, display(Path(error.filename)), f"not checked: this folder cannot be read: {error.strerror}")

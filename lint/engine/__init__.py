@@ -1,0 +1,1 @@
+"""Rules run over documents: pure functions, without files, clock, environment, printing or global state."""

@@ -1,0 +1,85 @@
+"""One document through a program: hits become findings, and a rule that crashes becomes a failure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from lint.diagnostics import Applicability, Failure, Finding, Fix, Stage
+from lint.document import Document
+from lint.engine.program import Program
+from lint.kinds.base.rule import Rule
+from lint.kinds.base.view import Hit, Page, Passage, Proposal, clip
+
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+
+
+def check(document: Document, program: Program) -> tuple[list[Finding], list[Failure]]:
+    """Every finding of every rule in `document`, unfiltered and in no order, and one failure for each rule that crashed."""
+    page = Page(document, program.vocabulary)
+    findings: list[Finding] = []
+    failures: dict[str, Failure] = {}
+
+    def run(rule: Rule, hits: Callable[[], Iterator[Hit]]) -> None:
+        if rule.id in failures:
+            return
+        try:
+            findings.extend(_finding(rule, hit) for hit in hits())
+        except Exception as error:
+            message = f"rule {rule.id} ({rule.place}) failed on this text, the other rules went on: {type(error).__name__}: {error}"
+            failures[rule.id] = Failure(Stage.RULE, document.path, message, rule=rule.id)
+
+    for passage in page.passages:
+        for index in _awake(passage, program):
+            rule, passage_check = program.passage_checks[index]
+            if passage.role in rule.roles:
+                run(rule, lambda check=passage_check, passage=passage: check.run(passage))  # type: ignore[misc]
+    for rule, page_check in program.page_checks:
+        run(rule, lambda check=page_check: check.run(page))  # type: ignore[misc]
+    return findings, list(failures.values())
+
+
+def _awake(passage: Passage, program: Program) -> list[int]:
+    """Indexes of the passage checks that have an anchor in `passage` or need none, in order."""
+    found = set(program.always)
+    for key in program.by_anchor.keys() & passage.analysis.positions.keys():
+        found.update(program.by_anchor[key])
+    return sorted(found)
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    fixes = tuple(_fix(rule, hit, proposal) for proposal in hit.proposals)
+    return Finding(
+        rule=rule.id,
+        kind=rule.kind,
+        category=rule.category,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=_message(rule, hit),
+        span=hit.passage.block.map.span(hit.start, hit.end),
+        role=hit.passage.role,
+        fixes=fixes,
+    )
+
+
+def _fix(rule: Rule, hit: Hit, proposal: Proposal) -> Fix:
+    """How far a fix may go: as far as its rule says, but only shown where it would cut through markup, and never made unasked where the
+    text is
+    somebody's own words or there is a choice to make."""
+    applicability = rule.applicability
+    if not proposal.exact:
+        applicability = Applicability.DISPLAY
+    elif len(hit.proposals) > 1 or hit.passage.analysis.quoted(hit.start, hit.end):
+        applicability = min(applicability, Applicability.UNSAFE)
+    return Fix(proposal.title, proposal.edits, applicability)
+
+
+def _message(rule: Rule, hit: Hit) -> str:
+    values = {"text": clip(hit.passage.text[hit.start : hit.end]), "fix": _wording(hit), **hit.values}
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
+
+
+def _wording(hit: Hit) -> str:
+    """The text of the first proposal, where it is one edit."""
+    return hit.proposals[0].edits[0].text if hit.proposals and len(hit.proposals[0].edits) == 1 else ""
