@@ -22,6 +22,12 @@ def display(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def reason(error: OSError) -> str:
+    """Why a file or folder cannot be read, in words to stand after a colon."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]
+
+
 def find(paths: Iterable[str]) -> Iterator[Path | Failure]:
     """Files named by `paths`, each once, in their order; a failure for what names no file.
 
@@ -30,11 +36,19 @@ def find(paths: Iterable[str]) -> Iterator[Path | Failure]:
     """
     seen: set[Path] = set()
     for name in paths:
-        for found in _find(name):
+        for found in _guarded(name):
             if isinstance(found, Failure) or found not in seen:
                 yield found
             if isinstance(found, Path):
                 seen.add(found)
+
+
+def _guarded(name: str) -> Iterator[Path | Failure]:
+    """`_find`, with what the system says to the name itself (such as one too long) as a failure."""
+    try:
+        yield from _find(name)
+    except OSError as error:
+        yield Failure(Stage.READ, display(Path(name)), f"not checked: {reason(error)}")
 
 
 def _find(name: str) -> Iterator[Path | Failure]:
@@ -64,4 +78,4 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
             if not file.startswith(".") and Path(file).suffix.lower() in wanted:
                 yield Path(place, file)
     for error in unreadable:
-        yield Failure(Stage.READ, display(Path(error.filename)), f"not checked: this folder cannot be read: {error.strerror}")
+        yield Failure(Stage.READ, display(Path(error.filename)), f"this folder was not checked: {reason(error)}")

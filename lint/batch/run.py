@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lint.batch.files import STDIN, display, find
+from lint.batch.files import STDIN, display, find, reason
 from lint.config import Config
 from lint.diagnostics import Failure, FileResult, Stage
 from lint.engine.program import Program
@@ -31,5 +31,5 @@ def _check(path: Path, program: Program, config: Config, codec: str | None) -> F
         data = path.read_bytes()
     except OSError as error:
         name = display(path)
-        return FileResult(name, "", failures=(Failure(Stage.READ, name, f"not checked: {error.strerror or error}"),))
+        return FileResult(name, "", failures=(Failure(Stage.READ, name, f"not checked: {reason(error)}"),))
     return check_bytes(data, display(path), program, config, codec)

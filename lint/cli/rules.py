@@ -40,7 +40,11 @@ def list_(selectors: tuple[str, ...], format_: str, packs: tuple[Path, ...]) -> 
     width = max((len(rule.id) for rule in chosen), default=0)
     for rule in chosen:
         click.echo(f"{rule.id:{width}}  {rule.kind:10}  {rule.category:11}  {rule.severity!s:7}  {rule.confidence}")
-    click.echo(f"{len(chosen)} rules and entries")
+    click.echo(_count(len(chosen), "rule"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _record(rule: Rule) -> dict[str, object]:
@@ -112,7 +116,7 @@ def test(context: click.Context, paths: tuple[Path, ...], selected: tuple[str, .
     if wrong:
         click.echo(f"{len(wrong)} of {examples} examples do not hold", err=True)
         context.exit(FAILED)
-    click.echo(f"{len(chosen)} rules and entries, {examples} examples: all hold")
+    click.echo(f"{_count(len(chosen), 'rule')}, {_count(examples, 'example')}: all hold")
 
 
 def _for_test(paths: tuple[Path, ...]) -> RuleSet:

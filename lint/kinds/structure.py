@@ -36,13 +36,14 @@ class Condition:
         name = found["test"] if found else source
         if not found or name not in _TESTS:
             raise PatternError(
-                f"“{name}” is no condition{did_you_mean(name, tuple(_TESTS))}; those known are {', '.join(_TESTS)}",
+                f"“{name}” is no condition{did_you_mean(name, tuple(_TESTS)) or '; those known are ' + ', '.join(_TESTS)}",
                 found.start("test") if found else 0,
             )
         role = found["role"]
         if _TESTS[name].takes_role and role not in set(Role):
             raise PatternError(
-                f"“{name}” wants a role after it{did_you_mean(role or '', tuple(Role))}; roles are {', '.join(Role)}", found.end("test")
+                f"“{name}” wants a role after it{did_you_mean(role or '', tuple(Role)) or '; roles are ' + ', '.join(Role)}",
+                found.end("test"),
             )
         if role and not _TESTS[name].takes_role:
             raise PatternError(f"“{name}” stands alone", found.start("role"))

@@ -57,7 +57,7 @@ def load(paths: Iterable[Path]) -> RuleSet:
     problems: list[Problem] = []
     files = {file.resolve(): file for path in paths for file in _files(path)}
     for file in files.values():
-        reader = _FileReader(str(file))
+        reader = _FileReader(_shown(file))
         reader.read(file)
         rules += reader.rules
         vocabularies += reader.vocabularies
@@ -66,6 +66,12 @@ def load(paths: Iterable[Path]) -> RuleSet:
     if problems:
         raise RuleFileError(set(problems))
     return RuleSet(tuple(rules), merge(vocabularies))
+
+
+def _shown(file: Path) -> str:
+    """How messages name a rule file: shipped ones from the folder `rules` on, wherever that is installed."""
+    home = shipped().parent
+    return str(file.relative_to(home) if file.is_relative_to(home) else file)
 
 
 def _files(path: Path) -> list[Path]:
@@ -135,6 +141,7 @@ class _FileReader(Reader):
         entries = {**defaults, **own}
         kind = self._kind(node, entries)
         if kind is None:
+            self.fields(node, entries, Common, "a rule")  # for what else is wrong with it
             return
         self.known(
             entries,
@@ -142,8 +149,8 @@ class _FileReader(Reader):
             "a rule of this kind",
         )
         common = self.fields(node, entries, Common, "a rule")
-        if common is not MISSING:
-            self._placeholders(entries["message"][1], common.message, kind)
+        if "message" in entries:
+            self._placeholders(entries["message"][1], kind)
         if "entries" not in entries:
             params = self.fields(node, entries, kind.params, f"kind {entries['kind'][1].value}")
             if MISSING not in (common, params):
@@ -165,7 +172,7 @@ class _FileReader(Reader):
         known = registry.names(KINDS)
         name = value.value if isinstance(value, yaml.ScalarNode) else ""
         if name not in known:
-            self.complain(value, f"“{name}” is no kind of rule{did_you_mean(name, known)}; kinds are {', '.join(known)}")
+            self.complain(value, f"“{name}” is no kind of rule{did_you_mean(name, known) or '; kinds are ' + ', '.join(known)}")
             return None
         kind: Kind = registry.load(KINDS, name)
         return kind
@@ -179,7 +186,7 @@ class _FileReader(Reader):
         params = self.fields(node, {**shared, **own}, kind.params, "an entry")
         if MISSING in (common, example, params):
             return
-        named = next((value.value for key, (_, value) in own.items() if key in kind.entry and isinstance(value, yaml.ScalarNode)), "")
+        named = next(_first_scalar(value) for key, (_, value) in own.items() if key in kind.entry)
         flagged = (FlaggedExample(example.eg.text, example.eg.marks, example.fixed),)
         entry = _make(common, f"{common.id}/{_slug(named)}", params, flagged, self._place(node))
         self.rules.append(replace(entry, family=common.id))
@@ -187,13 +194,11 @@ class _FileReader(Reader):
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
 
-    def _placeholders(self, node: yaml.Node, message: str, kind: Kind) -> None:
-        known = {"text", "fix", *kind.placeholders}
-        for name in _PLACEHOLDER.findall(message):
+    def _placeholders(self, node: yaml.Node, kind: Kind) -> None:
+        known = sorted({"text", "fix", *kind.placeholders})
+        for name in _PLACEHOLDER.findall(node.value) if isinstance(node, yaml.ScalarNode) else ():
             if name not in known:
-                self.complain(
-                    node, f"“{{{name}}}” is no placeholder{did_you_mean(name, tuple(known))}; there are {', '.join(sorted(known))}"
-                )
+                self.complain(node, f"“{{{name}}}” is no placeholder{did_you_mean(name, known) or '; there are ' + ', '.join(known)}")
 
 
 def _make(common: Common, rule_id: str, params: object, flagged: tuple[FlaggedExample, ...], place: Place) -> Rule:
@@ -218,6 +223,10 @@ def _make(common: Common, rule_id: str, params: object, flagged: tuple[FlaggedEx
 def _flagged(examples: Examples) -> tuple[FlaggedExample, ...]:
     marked = ((each.page or each.text, each) for each in examples.flag)
     return tuple(FlaggedExample(found.text, found.marks, each.fixed, page=each.page is not None) for found, each in marked if found)
+
+
+def _first_scalar(node: yaml.Node) -> str:
+    return str(node.value if isinstance(node, yaml.ScalarNode) else node.value[0].value)
 
 
 def _slug(pattern: str) -> str:

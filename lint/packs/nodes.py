@@ -31,10 +31,10 @@ def compose(text: str, path: str) -> tuple[yaml.Node | None, list[Problem]]:
     return root, []
 
 
-def problem(node: yaml.Node, path: str, message: str, offset: int = 0) -> Problem:
-    """A problem at `node`; `offset` counts code points into a scalar on one line."""
+def problem(node: yaml.Node, path: str, message: str, offset: int | None = None) -> Problem:
+    """A problem at `node`, or at `offset` code points into the text of a scalar on one line."""
     mark = node.start_mark
     column = mark.column + 1
-    if offset and isinstance(node, yaml.ScalarNode) and node.style not in {"|", ">"} and node.end_mark.line == mark.line:
+    if offset is not None and isinstance(node, yaml.ScalarNode) and node.style not in {"|", ">"} and node.end_mark.line == mark.line:
         column += offset + (1 if node.style in ("'", '"') else 0)
     return Problem(path, mark.line + 1, column, message)

@@ -38,7 +38,7 @@ class Reader:
         self.path = path
         self.problems: list[Problem] = []
 
-    def complain(self, node: yaml.Node, message: str, offset: int = 0) -> None:
+    def complain(self, node: yaml.Node, message: str, offset: int | None = None) -> None:
         self.problems.append(problem(node, self.path, message, offset))
 
     def mapping(self, node: yaml.Node, what: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:

@@ -108,7 +108,7 @@ def _summary(files: int, failed: int, hit: int, severities: Counter[Severity], w
     total = severities.total()
     checked = f"{_count(files - failed, 'file')} checked"
     if failed:
-        checked += f", {_count(failed, 'file')} not or not fully checked"
+        checked += f", {failed} could not be, or not fully"
     if not total:
         return f"No findings. {checked}."
     by_severity = ", ".join(_count(severities[level], str(level)) for level in sorted(severities, reverse=True))

@@ -1,0 +1,35 @@
+"""The wheel and an editable install find the rules that belong to them."""
+
+import json
+from pathlib import Path
+
+from lint import __version__
+from lint.packs.loading import load, shipped
+from tests.package.conftest import ROOT, run
+
+
+def listed(output: str) -> list[str]:
+    return [json.loads(line)["id"] for line in output.splitlines()]
+
+
+def test_wheel_in_a_clean_environment_carries_every_rule_and_all_of_them_hold(environment: Path, tmp_path: Path) -> None:
+    wheels = tmp_path / "wheels"
+    run(environment / "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, ROOT, cwd=tmp_path)
+    (wheel,) = wheels.iterdir()
+    run(environment / "pip", "install", "--quiet", wheel, cwd=tmp_path)
+
+    assert run(environment / "copydesk", "--version", cwd=tmp_path) == f"copydesk, version {__version__}\n"
+    ids = listed(run(environment / "copydesk", "rules", "list", "--format", "jsonl", cwd=tmp_path))
+    assert ids == [rule.id for rule in load([shipped()]).rules]
+    assert "all hold" in run(environment / "copydesk", "rules", "test", cwd=tmp_path)
+    assert list((tmp_path / "environment" / "lib").glob("python*/site-packages/lint/rules/en/quotes.yaml"))
+
+
+def test_editable_install_reads_the_rules_of_the_checkout_as_they_are_now(checkout: Path, environment: Path, tmp_path: Path) -> None:
+    run(environment / "pip", "install", "--quiet", "--editable", checkout, cwd=tmp_path)
+    before = listed(run(environment / "copydesk", "rules", "list", "--format", "jsonl", cwd=tmp_path))
+    quotes = checkout / "rules" / "en" / "quotes.yaml"
+    quotes.write_text(quotes.read_text("utf-8").replace("quote.flipped", "quote.turned-round"), "utf-8")
+    after = listed(run(environment / "copydesk", "rules", "list", "--format", "jsonl", cwd=tmp_path))
+    assert "quote.flipped" in before
+    assert after == [rule.replace("quote.flipped", "quote.turned-round") for rule in before]
