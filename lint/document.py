@@ -51,6 +51,14 @@ class Segment(NamedTuple):
     exact: bool
     copied: bool
 
+    def cut_at(self, offset: int) -> bool:
+        """Whether `offset` of the text lies inside it and has no place of its own in the source."""
+        return not self.copied and self.text < offset < self.text + self.text_length
+
+    def source_at(self, offset: int) -> int:
+        """Where the source of its text before `offset` ends."""
+        return self.source + (offset - self.text if self.copied else self.source_length)
+
 
 @dataclass(frozen=True, slots=True)
 class TextMap:
@@ -69,21 +77,20 @@ class TextMap:
     def span(self, start: int, end: int) -> Span:
         """Source span of the block text from `start` to `end`; a part of a made segment stands for the whole of it."""
         first = self.segments[self._at(start)]
-        # An empty span at the end of a segment belongs to that segment: what is inserted there follows the text before it.
-        if start == end and start > 0:
-            before = self.segments[self._at(start - 1)]
-            if start == before.text + before.text_length:
-                return Span(before.source + before.source_length, before.source + before.source_length)
-        last = self.segments[self._at(end - 1)] if end > start else first
-        source_start = first.source + (start - first.text) if first.copied else first.source
-        source_end = last.source + (end - last.text) if last.copied else last.source + last.source_length
-        return Span(source_start, max(source_start, source_end))
+        if start == end and not first.cut_at(start):
+            # An empty span at the end of a segment belongs to that segment: what is inserted there follows the text before it.
+            place = self.segments[self._at(start - 1)].source_at(start) if start else first.source
+            return Span(place, place)
+        last = self.segments[self._at(max(start, end - 1))]
+        source_start = first.source_at(start) if first.copied else first.source
+        return Span(source_start, max(source_start, last.source_at(end)))
 
     def exact(self, start: int, end: int) -> bool:
         """Whether an edit of the text from `start` to `end` can be made in the source and cuts through nothing else."""
-        touched = self.segments[self._at(start) : self._at(max(start, end - 1)) + 1]
+        first = self._at(start - 1 if start == end > 0 else start)  # an empty span belongs to what stands before it, as in `span`
+        touched = self.segments[first : max(first, self._at(end - 1)) + 1]
         joined = all(a.source + a.source_length == b.source for a, b in pairwise(touched))
-        return joined and all(segment.exact for segment in touched)
+        return joined and all(segment.exact and not segment.cut_at(start) and not segment.cut_at(end) for segment in touched)
 
 
 class TextBuilder:

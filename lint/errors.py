@@ -16,7 +16,7 @@ class UsageError(CopydeskError):
 
 
 class DecodeError(CopydeskError):
-    """Bytes that are not text as far as we can tell. `line` and `column` count from 1, the column in bytes."""
+    """Bytes that are not text as far as we can tell. `line` and `column` count from 1, the column in code points."""
 
     def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
 import click
 
 from lint import __version__
-from lint.cli.check import check
+from lint.cli.check import INCOMPLETE, check
 from lint.cli.rules import rules
 from lint.errors import CopydeskError, RuleFileError
 
@@ -48,4 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("copydesk: interrupted", err=True)
         code = INTERRUPTED
+    except Exception:  # noqa: BLE001 - Python would end with 1, which means findings
+        click.echo(traceback.format_exc(), err=True, nl=False)
+        click.echo("copydesk: the lines above show a mistake in copydesk itself; not everything was checked", err=True)
+        code = INCOMPLETE
     sys.exit(code)

@@ -26,7 +26,7 @@ def check(document: Document, program: Program) -> tuple[list[Finding], list[Fai
             return
         try:
             findings.extend(_finding(rule, hit) for hit in hits())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a rule dies of, the others go on
             message = f"rule {rule.id} ({rule.place}) failed on this text, the other rules went on: {type(error).__name__}: {error}"
             failures[rule.id] = Failure(Stage.RULE, document.path, message, rule=rule.id)
 
@@ -65,8 +65,7 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
 
 def _fix(rule: Rule, hit: Hit, proposal: Proposal) -> Fix:
     """How far a fix may go: as far as its rule says, but only shown where it would cut through markup, and never made unasked where the
-    text is
-    somebody's own words or there is a choice to make."""
+    text is somebody's own words or there is a choice to make."""
     applicability = rule.applicability
     if not proposal.exact:
         applicability = Applicability.DISPLAY

@@ -1,11 +1,12 @@
 """Plain text: paragraphs by blank lines, by lines, or by lines that were wrapped at a width.
 
-A line is a paragraph of its own unless the lines around it were plainly filled: then lines without a blank one between them are one
-paragraph. Markup is read as it stands.
+A line is a paragraph of its own unless it and the lines after it were plainly filled: then lines without a blank one between them are one
+paragraph, up to a short one that ends a sentence. Markup is read as it stands.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -15,8 +16,11 @@ from lint.spans import LineIndex, Span
 
 _WIDEST: Final = 120  # columns; nobody wraps wider, while a paragraph on one line soon is
 _NARROWEST: Final = 40  # columns; verse, lists and signatures are narrower than any wrapped column
-_SLACK: Final = 12  # columns a filled line may fall short of where its next word would still have fitted
-_FILLED: Final = 0.8  # share of the inner lines that must be filled
+_SLACK: Final = 12  # columns a line wrapped by hand may fall short of where its next word would still have fitted
+_RAGGED: Final = 0.2  # share of the line ends that may fall shorter than that
+_RUNNING_ON: Final = 1 / 3  # share of the line ends before a small letter; about 0.8 in wrapped prose
+_MOST_ABOVE: Final = 4  # lines that may stand above wrapped text without a blank one: title, dek, byline, date
+_STOP: Final = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
 def parse(source: str) -> tuple[Block, ...]:
@@ -28,8 +32,10 @@ def parse(source: str) -> tuple[Block, ...]:
         if len(line):
             group.append(line)
         elif group:
-            paragraphs = [group] if _wrapped(source, group) else [[each] for each in group]
-            blocks.extend(_block(source, paragraph, gap_before=bool(blocks) and paragraph[0] is group[0]) for paragraph in paragraphs)
+            gap_before = bool(blocks)
+            for paragraph in _paragraphs(source, group):
+                blocks.append(_block(source, paragraph, gap_before=gap_before))
+                gap_before = False
             group = []
     return tuple(blocks)
 
@@ -41,15 +47,36 @@ def _trim(source: str, line: Span) -> Span:
     return Span(start, start + len(stripped))
 
 
-def _wrapped(source: str, group: list[Span]) -> bool:
-    """Whether the lines of `group` were filled to one width: nearly every line but the last is so long that the next line's first word did
-    not fit."""
-    width = max(map(len, group))
-    inner = list(pairwise(group))
-    if not inner or not _NARROWEST <= width <= _WIDEST:
-        return False
-    filled = sum(len(line) + 1 + len(source[after.start : after.end].split(maxsplit=1)[0]) + _SLACK > width for line, after in inner)
-    return filled >= _FILLED * len(inner)
+def _paragraphs(source: str, group: list[Span]) -> list[list[Span]]:
+    """The lines of `group`, between which no blank line stands, by paragraph."""
+    for above in range(min(_MOST_ABOVE + 1, len(group) - 1)):
+        if lines := _wrapped(source, group[above:]):
+            return [*([each] for each in group[:above]), *lines]
+    return [[each] for each in group]
+
+
+def _wrapped(source: str, lines: list[Span]) -> list[list[Span]]:
+    """`lines`, two at least, by paragraph if they were filled to one width, else nothing.
+
+    Filled means that nearly every line is so long that the next line's first word did not fit, unless a paragraph ends there, and that
+    sentences run over the line ends: lines of verse, addresses and headlines are as long, but each begins with a capital.
+    """
+    width = max(map(len, lines))
+    if not _NARROWEST <= width <= _WIDEST:
+        return []
+    pairs = list(pairwise(lines))
+    room = [width - len(line) - 1 - len(source[after.start : after.end].split(maxsplit=1)[0]) for line, after in pairs]
+    runs_on = [source[after.start].islower() for _, after in pairs]
+    stops = [_STOP.search(source, line.start, line.end) is not None for line, _ in pairs]
+    ragged = sum(free >= _SLACK and not stop for free, stop in zip(room, stops, strict=True))
+    if (room[0] >= 0 and not runs_on[0]) or ragged > _RAGGED * len(pairs) or sum(runs_on) < _RUNNING_ON * len(pairs):
+        return []
+    paragraphs = [[lines[0]]]
+    for (_, after), free, on, stop in zip(pairs, room, runs_on, stops, strict=True):
+        if free >= _SLACK and stop and not on:
+            paragraphs.append([])
+        paragraphs[-1].append(after)
+    return paragraphs
 
 
 def _block(source: str, lines: list[Span], *, gap_before: bool) -> Block:

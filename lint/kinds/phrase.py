@@ -8,6 +8,7 @@ from typing import Final
 
 from lint.kinds.base.rule import Kind, PassageCheck, Rule
 from lint.kinds.base.view import Hit, Passage, Proposal
+from lint.kinds.pattern.excuses import Excuses
 from lint.kinds.pattern.matching import Match, Pattern
 from lint.kinds.pattern.template import Template
 
@@ -21,6 +22,8 @@ class Params:
     suggest: tuple[Template, ...] = ()
 
     def problems(self) -> Iterator[tuple[str, str]]:
+        if not self.match:
+            yield "match", "at least one pattern"
         for template in self.suggest:
             for pattern in self.match:
                 if unbound := template.required_slots - pattern.slot_names:
@@ -40,12 +43,10 @@ def build(rule: Rule) -> PassageCheck:
 def _run(params: Params, passage: Passage) -> Iterator[Hit]:
     text = passage.analysis
     found = sorted((match for pattern in params.match for match in pattern.matches(text)), key=lambda match: (match.start, -match.end))
-    if not found:
-        return
-    vetoes = [(veto.start, veto.end) for pattern in params.except_ for veto in pattern.matches(text)]
+    excuses = Excuses(params.except_, text)
     done = 0
     for match in found:
-        if match.start < done or any(start < match.end and match.start < end for start, end in vetoes):
+        if match.start < done or excuses.cover(match.start, match.end):
             continue
         done = match.end
         yield Hit(passage, match.start, match.end, tuple(_proposals(params, passage, match)))

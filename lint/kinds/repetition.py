@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 from lint.document import Role
 from lint.kinds.base.rule import Check, Kind, PageCheck, PassageCheck, Rule
 from lint.kinds.base.view import Hit, Page, Passage
+from lint.kinds.pattern.excuses import Excuses
 from lint.kinds.pattern.matching import Pattern
 from lint.text.fold import fold
 from lint.text.words import Token, tokenize
@@ -39,6 +40,9 @@ class Params:
             yield "words", "say which words: most words may honestly be doubled"
         if self.of is not Unit.WORD and self.words:
             yield "words", "only with “of: word”"
+        for word in self.words:
+            if [token.key for token in tokenize(fold(word))] != [word]:
+                yield "words", f"“{word}” is not one word in small letters, so no text has it"
 
 
 def build(rule: Rule) -> Check:
@@ -51,12 +55,9 @@ def build(rule: Rule) -> Check:
     return PageCheck(lambda page: _doubled_paragraphs(params, page, rule.roles))
 
 
-def _excused(params: Params, passage: Passage, start: int, end: int) -> bool:
-    return any(match.start < end and start < match.end for pattern in params.except_ for match in pattern.matches(passage.analysis))
-
-
 def _doubled_words(params: Params, passage: Passage) -> Iterator[Hit]:
     text, tokens = passage.text, passage.analysis.tokens
+    excuses = Excuses(params.except_, passage.analysis)
     places = sorted(place for word in params.words for place in passage.analysis.positions.get(word, ()))
     for place in places:
         if place + 1 >= len(tokens):
@@ -70,7 +71,7 @@ def _doubled_words(params: Params, passage: Passage) -> Iterator[Hit]:
             or _inside_run(tokens, place)
         ):
             continue
-        if not _excused(params, passage, first.start, second.end):
+        if not excuses.cover(first.start, second.end):
             yield Hit(passage, first.start, second.end, (passage.replace(first.start, second.end, text[first.start : first.end]),))
 
 
@@ -80,29 +81,41 @@ def _inside_run(tokens: list[Token], place: int) -> bool:
     return any(token.key == tokens[place].key for token in around)
 
 
-def _content(text: str) -> tuple[str, ...]:
-    """The words of `text` and its last mark: a question that is echoed as a statement is no repetition."""
-    tokens = tokenize(fold(text))
-    closing = [token.key for token in tokens if token.key in ".!?…"]
-    return (*(token.key for token in tokens if token.word), *closing[-1:])
+class _Content(NamedTuple):
+    """The words of a text and its last mark: a question that is echoed as a statement is no repetition."""
+
+    words: tuple[str, ...] = ()
+    mark: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        tokens = tokenize(fold(text))
+        return cls(
+            tuple(token.key for token in tokens if token.word), next((token.key for token in reversed(tokens) if token.key in ".!?…"), "")
+        )
 
 
 def _doubled_sentences(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:
-    before: tuple[str, ...] = ()
+    before = _Content()
     for passage in page.of(roles):
+        excuses = Excuses(params.except_, passage.analysis)
+        first = True
         for start, end in passage.analysis.sentence_spans:
-            content = _content(passage.text[start:end])
-            if content == before and len(content) > params.at_least and not _excused(params, passage, start, end):
+            content = _Content.of(passage.text[start:end])
+            # Who answers may begin by repeating the question.
+            echoed = first and passage.text[start:end].rstrip("\"'”’)").endswith("?")
+            if content == before and len(content.words) >= params.at_least and not echoed and not excuses.cover(start, end):
                 whole = not passage.text[:start].strip() and not passage.text[end:].strip()
                 yield Hit(passage, start, end, (page.delete(passage) if whole else passage.delete(start, end),))
-            before = content
+            before, first = content, False
 
 
 def _doubled_paragraphs(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:
-    before: tuple[str, ...] = ()
+    before = _Content()
     for passage in page.of(roles):
-        content = _content(passage.text)
-        if content == before and len(content) > params.at_least:
+        content = _Content.of(passage.text)
+        excused = Excuses(params.except_, passage.analysis).cover(0, len(passage.text))
+        if content == before and len(content.words) >= params.at_least and not excused:
             yield Hit(passage, 0, len(passage.text), (page.delete(passage),))
         before = content
 

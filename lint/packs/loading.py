@@ -53,6 +53,7 @@ def load(paths: Iterable[Path]) -> RuleSet:
     Raises RuleFileError with every mistake of every file; UsageError where a path does not exist or a folder holds no rule file.
     """
     rules: list[Rule] = []
+    heads: list[tuple[str, Place]] = []
     vocabularies: list[Vocabulary] = []
     problems: list[Problem] = []
     files = {file.resolve(): file for path in paths for file in _files(path)}
@@ -60,9 +61,11 @@ def load(paths: Iterable[Path]) -> RuleSet:
         reader = _FileReader(_shown(file))
         reader.read(file)
         rules += reader.rules
+        heads += reader.heads
         vocabularies += reader.vocabularies
         problems += reader.problems
-    problems += _doubles(rules)
+    problems += _doubles(heads, "this id is taken")
+    problems += _doubles([(rule.id, rule.place) for rule in rules if rule.family], "another entry of this list marks the same words")
     if problems:
         raise RuleFileError(set(problems))
     return RuleSet(tuple(rules), merge(vocabularies))
@@ -85,21 +88,21 @@ def _files(path: Path) -> list[Path]:
     return [path]
 
 
-def _doubles(rules: Iterable[Rule]) -> Iterator[Problem]:
-    seen: dict[str, Rule] = {}
-    for rule in rules:
-        first = seen.setdefault(rule.id, rule)
-        if first is not rule:
-            what = "another entry of this list matches the same" if rule.family else "this id is taken"
-            yield Problem(rule.place.path, rule.place.line, rule.place.column, f"“{rule.id}”: {what}, at {first.place}")
+def _doubles(ids: Iterable[tuple[str, Place]], what: str) -> Iterator[Problem]:
+    seen: dict[str, Place] = {}
+    for name, place in ids:
+        if name in seen:
+            yield Problem(place.path, place.line, place.column, f"“{name}”: {what}, at {seen[name]}")
+        seen.setdefault(name, place)
 
 
 class _FileReader(Reader):
-    """Reads one rule file into `rules` and `vocabularies`."""
+    """Reads one rule file into `rules` and `vocabularies`; `heads` are the ids of its rules and lists, with their places."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.rules: list[Rule] = []
+        self.heads: list[tuple[str, Place]] = []
         self.vocabularies: list[Vocabulary] = []
 
     def read(self, file: Path) -> None:
@@ -136,9 +139,11 @@ class _FileReader(Reader):
 
     def _rule(self, node: yaml.Node, defaults: Entries) -> None:
         own = self.mapping(node, "a rule")
-        if not own:
+        if not isinstance(node, yaml.MappingNode):
             return
         entries = {**defaults, **own}
+        if "id" in own and isinstance(name := own["id"][1], yaml.ScalarNode):
+            self.heads.append((name.value, self._place(node)))
         kind = self._kind(node, entries)
         if kind is None:
             self.fields(node, entries, Common, "a rule")  # for what else is wrong with it
@@ -161,8 +166,11 @@ class _FileReader(Reader):
             return
         if common is not MISSING and common.examples.flag:
             self.complain(entries["examples"][1], "the flagged examples of a list stand at its entries, as “eg”")
-        for item in self._items(entries["entries"][1], "“entries”"):
+        items = self._items(entries["entries"][1], "“entries”") if kind.entry else []
+        for item in items:
             self._entry(item, entries, kind, common)
+        if isinstance(entries["entries"][1], yaml.SequenceNode) and not entries["entries"][1].value:
+            self.complain(entries["entries"][1], "at least one entry")
 
     def _kind(self, node: yaml.Node, entries: Entries) -> Kind | None:
         if "kind" not in entries:
@@ -179,16 +187,16 @@ class _FileReader(Reader):
 
     def _entry(self, node: yaml.Node, shared: Entries, kind: Kind, common: Any) -> None:
         own = self.mapping(node, "an entry")
-        if not own:
+        if not isinstance(node, yaml.MappingNode):
             return
         self.known(own, {*kind.entry, *map(key_of, types_of(EntryExample))}, "an entry")
         example = self.fields(node, own, EntryExample, "an entry")
         params = self.fields(node, {**shared, **own}, kind.params, "an entry")
         if MISSING in (common, example, params):
             return
-        named = next(_first_scalar(value) for key, (_, value) in own.items() if key in kind.entry)
-        flagged = (FlaggedExample(example.eg.text, example.eg.marks, example.fixed),)
-        entry = _make(common, f"{common.id}/{_slug(named)}", params, flagged, self._place(node))
+        flagged = FlaggedExample(example.eg.text, example.eg.marks, example.fixed)
+        start, end = flagged.marks[0]
+        entry = _make(common, f"{common.id}/{_slug(flagged.text[start:end])}", params, (flagged,), self._place(node))
         self.rules.append(replace(entry, family=common.id))
 
     def _place(self, node: yaml.Node) -> Place:
@@ -225,11 +233,7 @@ def _flagged(examples: Examples) -> tuple[FlaggedExample, ...]:
     return tuple(FlaggedExample(found.text, found.marks, each.fixed, page=each.page is not None) for found, each in marked if found)
 
 
-def _first_scalar(node: yaml.Node) -> str:
-    return str(node.value if isinstance(node, yaml.ScalarNode) else node.value[0].value)
-
-
-def _slug(pattern: str) -> str:
-    """Words of a pattern joined by hyphens, in plain letters."""
-    plain = unicodedata.normalize("NFKD", pattern).encode("ascii", "ignore").decode().lower()
+def _slug(text: str) -> str:
+    """Words joined by hyphens, in plain letters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))

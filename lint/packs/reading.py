@@ -13,6 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from enum import Enum, IntEnum
+from functools import cache
 from typing import Any, Final
 
 import yaml
@@ -82,6 +83,9 @@ class Reader:
         if not isinstance(node, yaml.ScalarNode):
             self.complain(node, "one value is wanted here, not several")
             return MISSING
+        if not node.value and not node.style:
+            self.complain(node, 'there is no value; write "" for an empty text')
+            return MISSING
         try:
             return _SCALARS.get(wanted, _by_class(wanted))(node.value)
         except PatternError as error:
@@ -115,11 +119,12 @@ class Reader:
             return MISSING
         made = wanted(**values)
         wrong = [(key_of(field), message) for field, message in getattr(made, "problems", tuple)()]
-        for key, message in dict(reversed(wrong)).items():
+        for key, message in wrong:
             self.complain(entries[key][1] if key in entries else node, f"“{key}”: {message}")
         return MISSING if wrong else made
 
 
+@cache
 def types_of(wanted: type) -> dict[str, Any]:
     """Field types of a dataclass by field name."""
     return {

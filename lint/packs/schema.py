@@ -125,6 +125,10 @@ class Common:
     roles: tuple[Role, ...] = tuple(sorted(PROSE))
     references: tuple[str, ...] = ()
 
+    def problems(self) -> Iterator[tuple[str, str]]:
+        if not self.roles:
+            yield "roles", "at least one role; without it the rule would look at nothing"
+
 
 @dataclass(frozen=True, slots=True)
 class EntryExample:

@@ -43,16 +43,17 @@ def person(text: str, names: NameGrammar) -> str | None:
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
+    role_line = is_role_line(place.text, place.vocabulary)
+    if not role_line and not person(place.text, place.names):
+        return
     words = [token.key for token in tokenize(fold(place.text)) if token.word]
-    if is_role_line(place.text, place.vocabulary):
+    if role_line:
         yield Evidence(Role.BIO, 2, "a line of capitalised words that ends in a writer's occupation")
-    elif person(place.text, place.names):
+    else:
         writes = any(word in place.vocabulary.occupations for word in words)
         yield Evidence(
             Role.BIO, 2 if writes else 1, "opens with a name and " + ("a writer's occupation" if writes else "what that person does")
         )
-    else:
-        return
     if signs := [sign for sign in place.vocabulary.bio_signs if sign in words]:
         yield Evidence(Role.BIO, 1, f"says “{signs[0]}”")
     if place.from_end <= _END:

@@ -13,8 +13,18 @@ _LONGEST: Final = 30  # words
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    text = fold(place.text).lower().lstrip("([*_ ")
-    if len(place.words) <= _LONGEST and (opening := next((o for o in place.vocabulary.furniture if text.startswith(o)), None)):
+    text = fold(place.text).lower().strip("()[]*_\"' ")
+    if len(place.words) <= _LONGEST and (opening := next((o for o in place.vocabulary.furniture if _opens(text, o)), None)):
         yield Evidence(Role.FURNITURE, 3, f"opens with “{opening}”")
     elif not any(character.isalnum() for character in place.text):
         yield Evidence(Role.FURNITURE, 3, "holds no word")
+
+
+def _opens(text: str, opening: str) -> bool:
+    """Whether `text` is `opening` or a line that begins with it, and not a sentence that goes on from it: "Read more books, and sleep."."""
+    if not text.startswith(opening):
+        return False
+    rest = text[len(opening) :].rstrip(".")
+    if not rest or rest[0] == ":" or not opening[-1].isalnum():
+        return True
+    return not rest[0].isalnum() and not text.endswith((".", "!", "?"))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, cached_property
+from typing import Final
 
 import regex
 
 from lint.structure.vocabulary import Vocabulary
 
-# A capitalised name, perhaps hyphened or with an inner apostrophe, or initials.
-_PART = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’\-]\p{L}[\p{L}\p{M}]*+)*+|(?:\p{Lu}\.[ ]?)+)"
+# A capitalised name, perhaps hyphened or with an inner apostrophe, or initials. Possessive, and few particles in a row: else a page of
+# "A. B. C." or "La la la" could be taken apart in more ways than can be tried.
+_PART = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’\-]\p{L}[\p{L}\p{M}]*+)*+|\p{Lu}\.(?:[ ]?\p{Lu}\.)*+)"
+_PARTICLES: Final = 3  # at most, in a row: "van der", "de la"
 
 
 class NameGrammar:
@@ -20,17 +23,19 @@ class NameGrammar:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        particles = "|".join(map(regex.escape, vocabulary.name_particles))
-        self._particle = rf"(?:(?i:{particles})[ ])" if particles else "(?:(?!))"
+        particle = "|".join(map(regex.escape, vocabulary.name_particles)) or "(?!)"
+        particles = rf"(?:(?i:{particle})[ ]){{0,{_PARTICLES}}}"
         self._openers = "|".join(map(regex.escape, sorted(vocabulary.byline_openers, key=len, reverse=True))) or "(?!)"
-        self.name = rf"{_PART}(?:[ ]{self._particle}*{_PART}){{1,4}}"
-        self.mononym_or_name = rf"{_PART}(?:[ ]{self._particle}*{_PART}){{0,4}}"
+        self.name = rf"{_PART}(?:[ ]{particles}{_PART}){{1,4}}"
+        self.mononym_or_name = rf"{_PART}(?:[ ]{particles}{_PART}){{0,4}}"
 
     @cached_property
     def byline(self) -> regex.Pattern[str]:
-        """A whole byline line; group `who` holds its names and what follows them."""
+        """A whole byline line; group `who` holds its names, `rest` what follows them. With both and a full stop it is a sentence: "By
+        Christmas Eve, the town was empty."
+        """
         who = rf"{self.name}(?:(?:,[ ]|[ ](?:and|&)[ ]|,[ ]and[ ]){self.name})*"
-        return regex.compile(rf"(?i:{self._openers})[ :]+(?P<who>{who})(?P<rest>,[ ][^.!?]{{2,60}})?[.]?")
+        return regex.compile(rf"(?i:{self._openers})[ :]+(?P<who>{who})(?:(?P<rest>,[ ][^.!?]{{2,60}})|[.])?")
 
 
 @cache

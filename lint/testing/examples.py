@@ -49,7 +49,11 @@ def _verify_flagged(rule: Rule, example: FlaggedExample, program: Program) -> It
         if example.fixed is not None:
             yield f"there is no suggestion, but the example has “fixed”: {example.text}"
         return
-    fixed = apply_edits(example.text, edits)
+    try:
+        fixed = apply_edits(example.text, edits)
+    except ValueError:
+        yield f"the suggestions cannot all be made, they overlap: {example.text}"
+        return
     if example.fixed is None:
         if rule.family is None:
             yield f"the example wants “fixed”; the first suggestion gives: {fixed}"

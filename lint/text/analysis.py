@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from lint.text.fold import fold
 from lint.text.quotations import quotations
@@ -47,4 +48,5 @@ class Analysis:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the text from `start` to `end` lies at least in part inside a quotation."""
-        return any(a < end and start < b for a, b in self.quotations)
+        after = bisect_right(self.quotations, start, key=itemgetter(1))
+        return after < len(self.quotations) and self.quotations[after][0] < end

@@ -14,7 +14,7 @@ PARTS_OF_SPEECH: Final = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "
 """What a rule calls a part of speech, and what lemminflect calls it."""
 
 # The tables list a few forms that no newspaper prints ("wash" as a plural); a plural equal to its singular is kept for these endings only.
-_SAME_PLURAL: Final = ("s", "sh", "fish", "craft", "sheep", "deer", "means", "ese")
+_SAME_PLURAL: Final = ("fish", "craft", "sheep", "deer", "ceps")
 _BE: Final = {"am": "VBP", "are": "VBP", "is": "VBZ", "was": "VBD", "were": "VBD", "be": "VB", "being": "VBG", "been": "VBN"}
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_END: Final = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[–—-]?\s?[^\W_a-z])")
+# The lookbehind and the possessive quantifiers keep long runs of dots or spaces linear.
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++[\"'“‘(\[–—-]?\s?(?P<next>[^\W_a-z]))")
 _ABBREVIATION: Final = re.compile(
     r"""(?ix: (?<!\w) (?:
       mr | mrs | ms | mx | dr | prof | rev | fr | sr | jr | st | mt | ft | gen | lt | col | maj | capt | cmdr | sgt | cpl | adm | sen | rep
@@ -19,7 +20,7 @@ _ABBREVIATION: Final = re.compile(
     ) )\.$"""
 )
 # Words of their own, and abbreviations only before a number: "No. 10".
-_BEFORE_NUMBER: Final = re.compile(r"(?i:(?<!\w)(?:nos?|vol|pp?|fig|art|sec|ch|para))\.\s+\d")
+_BEFORE_NUMBER: Final = re.compile(r"(?i:(?<!\w)(?:nos?|vol|pp?|fig|art|sec|ch|para))\.$")
 # After these a capital often begins a new sentence; a boundary is taken where the next word is one that begins sentences.
 _STARTER: Final = re.compile(
     r"\s+[\"'“‘(]?(?:The|A|An|It|He|She|They|We|But|And|In|On|At|This|That|These|His|Her|Its|Their|There|For|As|If|When|I)\b"
@@ -33,8 +34,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = _after_space(text, 0)
     for match in _END.finditer(text):
-        end = match.end()
-        if match[0] == "." and _abbreviates(text, end) and not _ends_anyway(text, end):
+        end, following = match.end(), match["next"]
+        if following.islower() or (match[0] == "." and _abbreviates(text, end, following) and not _ends_anyway(text, end)):
             continue
         found.append((start, end))
         start = _after_space(text, end)
@@ -44,10 +45,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _abbreviates(text: str, end: int) -> bool:
-    """Whether the full stop before `end` belongs to an abbreviation."""
+def _abbreviates(text: str, end: int, following: str) -> bool:
+    """Whether the full stop before `end` belongs to an abbreviation, where `following` is the next letter or digit."""
     start = max(0, end - _LONGEST_ABBREVIATION)
-    return bool(_ABBREVIATION.search(text, start, end) or _BEFORE_NUMBER.search(text, start, end + 3))
+    before_number = following.isdigit() and _BEFORE_NUMBER.search(text, start, end)
+    return bool(before_number or _ABBREVIATION.search(text, start, end))
 
 
 def _after_space(text: str, offset: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 _LETTERS: Final = r"[^\W_]+"
 _MARKS: Final = r"[\u0300-\u036f]"  # combining marks, which `\w` leaves out, hold a word together
-_TOKEN: Final = re.compile(rf"(?P<word>{_LETTERS}(?:(?:['-]|{_MARKS}+){_LETTERS})*{_MARKS}*)|\S")
+_TOKEN: Final = re.compile(rf"(?P<word>{_LETTERS}(?:(?:['-]|{_MARKS}+['-]?){_LETTERS})*{_MARKS}*)|\S")
 _POSSESSIVE: Final = "'s"
 
 
@@ -27,7 +27,7 @@ def tokenize(folded: str) -> list[Token]:
         start, end = match.span()
         word = match.lastgroup is not None
         key = match[0].lower()
-        if word and key.endswith(_POSSESSIVE) and len(key) > len(_POSSESSIVE):
+        if word and key.endswith(_POSSESSIVE):
             tokens.append(Token(start, end - 2, key[:-2], True))
             tokens.append(Token(end - 2, end, _POSSESSIVE, True))
         else:

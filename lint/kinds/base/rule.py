@@ -88,7 +88,7 @@ class Kind:
 
     `params` is a frozen dataclass: its fields are the kind's own keys in a rule file, read by type (see `packs.reading`); it may have a
     method `problems() -> Iterable[tuple[str, str]]` of field name and what is wrong with it. `build` makes the check of one rule.
-    `placeholders` are names that its messages may use beside `text` and `fix`; `entry` are the fields an entry of a list rule may give.
+    `placeholders` are names that its messages may use beside `text` and `fix`; `entry` are the keys an entry of a list rule may give.
     """
 
     params: type

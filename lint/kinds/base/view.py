@@ -15,6 +15,7 @@ from lint.text.analysis import Analysis
 
 _CLIP: Final = 60  # code points of quoted text in the title of a fix
 _LINE_ENDS: Final = re.compile(r"\s*[\n\r]")
+_OPENERS: Final = frozenset("“‘\"'([")
 
 
 def clip(text: str) -> str:
@@ -49,10 +50,10 @@ class Passage:
     def delete(self, start: int, end: int) -> Proposal:
         """The proposal to take out this passage's text from `start` to `end`, with the space that would stand doubled or stranded."""
         title = f"delete: {clip(self.text[start:end])}"
-        if self.text[end : end + 1].isspace() and (start == 0 or self.text[start - 1].isspace()):
-            end += 1
-        elif start > 0 and self.text[start - 1].isspace() and not self.text[end : end + 1].isalnum():
+        if start > 0 and self.text[start - 1].isspace() and not self.text[end : end + 1].isalnum():
             start -= 1
+        elif self.text[end : end + 1].isspace() and (start == 0 or self.text[start - 1] in _OPENERS):
+            end += 1
         return Proposal(title, (self.block.edit(start, end, ""),), exact=self.block.map.exact(start, end))
 
 
@@ -95,10 +96,17 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One fault, at code points `start` to `end` of a passage's text. `values` fill the placeholders of the rule's message."""
+    """One fault, at code points `start` to `end` of a passage's text. `values` fill the placeholders of the rule's message.
+
+    Raises ValueError where these are no place in the text.
+    """
 
     passage: Passage
     start: int
     end: int
     proposals: tuple[Proposal, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end <= len(self.passage.text):
+            raise ValueError(f"not in the text: {self.start}-{self.end}")

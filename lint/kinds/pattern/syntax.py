@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
-from lint.errors import PatternError, did_you_mean
+from lint.errors import PatternError
 from lint.text.fold import fold
 from lint.text.lexicon import PARTS_OF_SPEECH, tags_by_form
 from lint.text.words import tokenize
+
+LONGEST_SLOT: Final = 6
+"""Tokens that a slot or gap takes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,17 @@ class Maybe:
     node: Node
 
 
+class TokenClass(StrEnum):
+    """One token of a class, told by its form alone."""
+
+    NUMBER = "number"
+    """A whole number, in figures or written out."""
+
+    def holds(self, key: str) -> bool:
+        """Whether a token of that key is in it."""
+        return key.isdecimal() or key in _NUMBER_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """1 to 6 tokens without punctuation, or none to 6 where it is a gap (`...`), which has no name."""
@@ -51,12 +66,19 @@ class Edge:
     start: bool
 
 
-Node = Words | Choice | Maybe | Slot | Edge
+Node = Words | TokenClass | Choice | Maybe | Slot | Edge
 Sequence = tuple[Node, ...]
 
+_NUMBER_WORDS: Final = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty forty fifty sixty seventy eighty ninety hundred
+    """.split()
+)
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _LEMMA: Final = re.compile(r"<\s*(?P<lemma>[^<>:\s]+)\s*(?::\s*(?P<pos>[^<>\s]*)\s*)?>")
-_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
+_WORD: Final = re.compile(r"[^\W_]+(?:(?:['-]|[\u0300-\u036f]+['-]?)[^\W_]+)*[\u0300-\u036f]*")
+_POSSESSIVE: Final = re.compile(r"'s(?![^\W_])", re.IGNORECASE)
 _CLASS: Final = re.compile(r":[^\W\d_]+")
 
 
@@ -116,27 +138,37 @@ class _Reader:
                 self.at = found.end()
                 return _literals(found[0], exact=True)
             case ":" if found := _CLASS.match(self.text, self.at):
-                raise PatternError(f"“{found[0]}” is no token class that is known; write “\\:” for a colon", start)
+                return (self._class(found),)
         if self.text.startswith("...", self.at):
             self.at += 3
             return (Slot(None),)
         if found := _WORD.match(self.text, self.at):
             self.at = found.end()
             return _literals(found[0], exact=False)
+        if found := _POSSESSIVE.match(self.text, self.at):
+            self.at = found.end()
+            return (_literal(found[0]),)
         self.at += 1
         return (_literal(character),)
+
+    def _class(self, found: re.Match[str]) -> TokenClass:
+        name = found[0].removeprefix(":")
+        if name not in set(TokenClass):
+            known = ", ".join(f":{each}" for each in TokenClass)
+            raise PatternError(f"“{found[0]}” is no token class that is known ({known}); write “\\:” for a colon", self.at)
+        self.at = found.end()
+        return TokenClass(name)
 
     def _alternatives(self, close: str, start: int) -> tuple[Sequence, ...]:
         """Alternatives up to `close`, which is taken; `start` is where the opening bracket stands."""
         alternatives: list[Sequence] = []
         while True:
-            place = self.at
             nodes = self.sequence()
-            if not nodes:
-                raise PatternError("an alternative is empty; make the whole group optional with “?” instead", place)
-            alternatives.append(nodes)
             if self.at >= len(self.text):
                 raise PatternError(f"“{self.text[start]}” is never closed", start)
+            if not nodes:
+                raise PatternError("an alternative is empty; make the whole group optional with “?” instead", self.at)
+            alternatives.append(nodes)
             end = self.text[self.at]
             self.at += 1
             if end == close:
@@ -170,15 +202,13 @@ class _Reader:
             raise PatternError(f"“{part}” is no part of speech; those known are {', '.join(PARTS_OF_SPEECH)}", found.start("pos"))
         forms = tags_by_form(lemma, part)
         if not forms:
-            raise PatternError(f"no inflections of “{lemma}” are known; write its forms as ( a | b )", self.at)
-        if lemma not in forms and part is None:
-            raise PatternError(f"“{lemma}” is not a base form{did_you_mean(lemma, tuple(forms))}", self.at)
+            raise PatternError(f"no inflections of “{lemma}” are known; is it the base form? Else write its forms as ( a | b )", self.at)
         self.at = found.end()
         return Words(forms, lemma=lemma)
 
 
-def _literal(character: str) -> Words:
-    return Words({character.lower(): frozenset()})
+def _literal(token: str) -> Words:
+    return Words({token.lower(): frozenset()})
 
 
 def _literals(word: str, *, exact: bool) -> Sequence:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final, Self
 
 from lint.errors import PatternError
-from lint.kinds.pattern.matching import Match
+from lint.kinds.pattern.matching import Inflection, Match
 from lint.text.analysis import Analysis
 from lint.text.casing import carry_capital
 from lint.text.lexicon import inflections
@@ -46,7 +46,7 @@ _TOKEN: Final = re.compile(
     r"|\\(?P<quoted>.)|(?P<special>[{}<>])|(?P<text>[^{}<>\\]+|\\)",
     re.DOTALL,
 )
-_OPTIONAL: Final = re.compile(r"\((?P<inner>[^()]*)\)\?")
+_OPTIONAL: Final = re.compile(r"\\.|\((?P<inner>(?:\\.|[^()\\])*)\)\?", re.DOTALL)
 _SPACES: Final = re.compile(r"  +")
 _SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?])")
 
@@ -64,8 +64,13 @@ class Template:
         parts: list[_Part] = []
         done = 0
         for match in _OPTIONAL.finditer(source):
+            if match["inner"] is None:
+                continue
             parts += _parts(source[done : match.start()], done)
-            parts.append(_Droppable(tuple(_parts(match["inner"], match.start("inner")))))
+            inner = tuple(_parts(match["inner"], match.start("inner")))
+            if not any(isinstance(part, _Reference) for part in inner):
+                raise PatternError("no slot in “( )?”, so it would never be left out; write “\\(” for the bracket itself", match.start())
+            parts.append(_Droppable(inner))
             done = match.end()
         return cls(source, tuple(parts + _parts(source[done:], done)))
 
@@ -107,6 +112,8 @@ def _parts(source: str, offset: int) -> list[_Part]:
                 raise PatternError(f"no inflections of “{token['lemma']}” are known", offset + token.start())
             parts.append(_Inflected(token["lemma"], int(token["like"])))
         else:
+            if token["text"] and (place := token["text"].find(")?")) >= 0:
+                raise PatternError("“)?” ends no group, and groups do not nest; write “)\\?” for the marks", offset + token.start() + place)
             parts.append(_Literal(token["quoted"] or token["text"]))
     return parts
 
@@ -123,7 +130,7 @@ def _render(part: _Part, match: Match, text: Analysis) -> list[str]:
             start, end = match.slots.get(slot, (0, 0))
             return [text.text[start:end]]
         case _Inflected(lemma, like):
-            return _inflect(lemma, match.lemmas[like - 1] if like <= len(match.lemmas) else frozenset())
+            return _inflect(lemma, match.lemmas[like - 1]) if like <= len(match.lemmas) else [lemma]
         case _Droppable(parts):
             if any(isinstance(inner, _Reference) and inner.slot not in match.slots for inner in parts):
                 return [""]
@@ -134,10 +141,16 @@ def _render(part: _Part, match: Match, text: Analysis) -> list[str]:
 _TAG_ORDER: Final = ("VBD", "VBN", "VB", "VBP", "VBZ", "VBG", "NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS")
 
 
-def _inflect(lemma: str, tags: frozenset[str]) -> list[str]:
-    """Forms of `lemma` that bear one of `tags`, in order of `_TAG_ORDER`; the lemma itself where there are none."""
-    forms = inflections(lemma)
-    found = [forms[tag][0] for tag in _TAG_ORDER if tag in tags and tag in forms]
+def _inflect(lemma: str, like: Inflection) -> list[str]:
+    """Forms of `lemma` that bear one of the tags of `like`, in order of `_TAG_ORDER`; the lemma itself where there are none.
+
+    Where `like` is a form of the same lemma it stays as it is.
+    """
+    forms = {tag: inflections(lemma).get(tag, ()) for tag in _TAG_ORDER if tag in like.tags}
+    if any(like.form in spellings for spellings in forms.values()):
+        return [like.form]
+    # One spelling is enough of every word but "be", where they differ in person.
+    found = [form for spellings in forms.values() for form in (spellings if lemma == "be" else spellings[:1])]
     return list(dict.fromkeys(found)) or [lemma]
 
 
