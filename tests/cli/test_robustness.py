@@ -41,6 +41,19 @@ def test_rule_that_crashes_is_named_and_the_others_go_on(
     assert "Traceback" not in err
 
 
+def test_mistake_in_copydesk_itself_does_not_pass_for_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise RuntimeError("no such luck")
+
+    monkeypatch.setattr("lint.cli.check.run", crash)
+    with pytest.raises(SystemExit) as ended:
+        main(["check", str(tmp_path)])
+    assert ended.value.code == 3
+    assert "a mistake in copydesk itself" in capsys.readouterr().err
+
+
 def test_line_of_four_megabytes_is_checked_and_quoted_in_part(tmp_path: Path) -> None:
     sentence = "The crews of the ferry met in the old library on Friday. "
     (tmp_path / "article.txt").write_text(

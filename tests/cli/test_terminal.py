@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ DAMAGED = "The crews met in the the old library.\n"
 COLOR = "\x1b["
 
 
-def in_terminal(*arguments: str, cwd: Path, columns: int = 60, **environment: str) -> str:
+def in_terminal(*arguments: str, cwd: Path, columns: int = 60, environment: Mapping[str, str] | None = None) -> str:
     """What `copydesk` writes to a terminal of `columns` columns."""
     master, slave = pty.openpty()
     clean = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
@@ -23,7 +24,7 @@ def in_terminal(*arguments: str, cwd: Path, columns: int = 60, **environment: st
         stdin=slave,
         stdout=slave,
         stderr=slave,
-        env={**clean, "COLUMNS": str(columns), "TERM": "xterm", **environment},
+        env={**clean, "COLUMNS": str(columns), "TERM": "xterm", **(environment or {})},
     )
     os.close(slave)
     written = b""
@@ -52,11 +53,11 @@ def test_color_at_a_terminal(desk: Path) -> None:
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["NO_COLOR", "dumb terminal"])
 def test_no_color_where_the_user_wants_none(desk: Path, environment: dict[str, str]) -> None:
-    assert COLOR not in in_terminal("check", "article.txt", cwd=desk, **environment)
+    assert COLOR not in in_terminal("check", "article.txt", cwd=desk, environment=environment)
 
 
 def test_color_option_wins(desk: Path) -> None:
-    assert COLOR in in_terminal("check", "--color", "always", "article.txt", cwd=desk, NO_COLOR="1")
+    assert COLOR in in_terminal("check", "--color", "always", "article.txt", cwd=desk, environment={"NO_COLOR": "1"})
     assert COLOR not in in_terminal("check", "--color", "never", "article.txt", cwd=desk)
 
 
