@@ -47,6 +47,9 @@ def build(rule: Rule) -> PageCheck:
     return PageCheck(lambda page: _run(params, list(page.of(rule.roles))))
 
 
+_FOREIGN: Final = "„«»"
+
+
 @dataclass(frozen=True, slots=True)
 class _Pairing:
     """What the marks of one passage come to: offsets of flipped marks, of the mark left open, and of a closing mark with nothing open."""
@@ -74,12 +77,9 @@ def _run(params: Params, passages: list[Passage]) -> Iterator[Hit]:
 
 
 def _pair(params: Params, text: str) -> _Pairing:
-    marks = (
-        [place for place, character in enumerate(text) if character in (params.open, params.close)]
-        if params.open in text or params.close in text
-        else []
-    )
-    if _nests(params, text, marks):
+    marks = [place for place, character in enumerate(text) if character in (params.open, params.close)]
+    # Where the marks of another language stand between, these two may pair with them: „so“ and „so”.
+    if not marks or _nests(params, text, marks) or any(mark in text for mark in _FOREIGN):
         return _Pairing()
     flipped: list[int] = []
     unopened: int | None = None
@@ -90,9 +90,12 @@ def _pair(params: Params, text: str) -> _Pairing:
             if opened is None and unopened is None and place and not text[place - 1].isspace() and not text[place - 1].isdigit():
                 unopened = place
             opened = None
+        elif _glued(text, place):
+            flipped.append(place)
+            opened = None
         elif opened is None:
             opened = place
-        elif _stands_for_close(text, place) and (number + 1 == len(marks) or text[marks[number + 1]] == params.open):
+        elif _spaced(text, place) and (number + 1 == len(marks) or text[marks[number + 1]] == params.open):
             flipped.append(place)
             opened = None
         else:
@@ -110,14 +113,26 @@ def _nests(params: Params, text: str, marks: list[int]) -> bool:
     return depth == 0
 
 
-def _stands_for_close(text: str, place: int) -> bool:
+def _spaced(text: str, place: int) -> bool:
     """Whether an opening mark stands where a quotation ends: after closing punctuation and a space, before a word."""
     return place >= 2 and text[place - 1].isspace() and text[place - 2] in ".,!?…" and text[place + 1 : place + 2].isalpha()
 
 
+def _glued(text: str, place: int) -> bool:
+    """Whether an opening mark is stuck to the end of what it should close."""
+    after = text[place + 1 : place + 2]
+    return place >= 1 and not text[place - 1].isspace() and (not after or after.isspace() or after in ".,;:!?")
+
+
 def _flipped(params: Params, passage: Passage, place: int) -> Hit:
-    end = next((offset for offset in range(place + 1, len(passage.text)) if not passage.text[offset].isalnum()), len(passage.text))
-    mended = f"{passage.text[place - 2]}{params.close} {passage.text[place + 1 : end]}"
+    text = passage.text
+    if _glued(text, place):
+        start = _last_word(text, place)
+        return Hit(
+            passage, start, place + 1, (passage.replace(place, place + 1, params.close, f"write: {text[start:place]}{params.close}"),)
+        )
+    end = next((offset for offset in range(place + 1, len(text)) if not text[offset].isalnum()), len(text))
+    mended = f"{text[place - 2]}{params.close} {text[place + 1 : end]}"
     return Hit(passage, place - 2, end, (passage.replace(place - 1, place + 1, f"{params.close} ", f"write: {mended}"),))
 
 
