@@ -57,3 +57,8 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     """`; did you mean "byline"?` for the known word nearest to `word`, else nothing."""
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def suggest(word: str, known: Sequence[str], otherwise: str) -> str:
+    """`did_you_mean`, or all that is known after the words `otherwise` where nothing is near."""
+    return did_you_mean(word, known) or f"; {otherwise} {', '.join(known)}"

@@ -28,9 +28,14 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    @property
+    def reach(self) -> int:
+        """Its end, for telling what it overlaps: an empty span counts as the code point it stands before."""
+        return max(self.end, self.start + 1)
+
     def overlaps(self, other: Span) -> bool:
         """Whether they share a code point; an empty span counts as the one it stands before."""
-        return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
+        return self.start < other.reach and other.start < self.reach
 
     def contains(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end

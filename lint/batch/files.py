@@ -55,18 +55,21 @@ def _find(name: str) -> Iterator[Path | Failure]:
     path = Path(name)
     if name == str(STDIN):
         yield STDIN
-    elif path.is_dir():
-        yield from _walk(path)
     elif path.exists() or not glob.has_magic(name):
-        yield path
+        yield from _under(path)
     elif matches := sorted(glob.glob(name, recursive=True)):
         for match in matches:
-            if Path(match).is_dir():
-                yield from _walk(Path(match))
-            else:
-                yield Path(match)
+            yield from _under(Path(match))
     else:
         yield Failure(Stage.READ, display(path), "not checked: no file matches this pattern")
+
+
+def _under(path: Path) -> Iterator[Path | Failure]:
+    """The files of a folder; anything else itself."""
+    if path.is_dir():
+        yield from _walk(path)
+    else:
+        yield path
 
 
 def _walk(folder: Path) -> Iterator[Path | Failure]:

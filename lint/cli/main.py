@@ -13,6 +13,7 @@ from lint import __version__
 from lint.cli.check import INCOMPLETE, check
 from lint.cli.rules import rules
 from lint.errors import CopydeskError, RuleFileError
+from lint.reporters import counted
 
 USAGE = 2
 INTERRUPTED = 130
@@ -40,8 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = USAGE
     except RuleFileError as error:
         click.echo(str(error), err=True)
-        mistakes = f"{len(error.problems)} mistakes" if len(error.problems) > 1 else "1 mistake"
-        click.echo(f"copydesk: {mistakes} in rule files, so nothing was checked", err=True)
+        click.echo(f"copydesk: {counted(len(error.problems), 'mistake')} in rule files, so nothing was checked", err=True)
         code = USAGE
     except CopydeskError as error:
         click.echo(f"copydesk: {error}", err=True)

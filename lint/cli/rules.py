@@ -14,6 +14,7 @@ from lint.config import Config
 from lint.kinds.base.rule import Rule
 from lint.packs.loading import RuleSet, load, shipped
 from lint.packs.selection import select
+from lint.reporters import counted
 from lint.structure.vocabulary import merge
 from lint.testing.examples import verify
 
@@ -40,11 +41,7 @@ def list_(selectors: tuple[str, ...], format_: str, packs: tuple[Path, ...]) -> 
     width = max((len(rule.id) for rule in chosen), default=0)
     for rule in chosen:
         click.echo(f"{rule.id:{width}}  {rule.kind:10}  {rule.category:11}  {rule.severity!s:7}  {rule.confidence}")
-    click.echo(_count(len(chosen), "rule"))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    click.echo(counted(len(chosen), "rule"))
 
 
 def _record(rule: Rule) -> dict[str, object]:
@@ -116,7 +113,7 @@ def test(context: click.Context, paths: tuple[Path, ...], selected: tuple[str, .
     if wrong:
         click.echo(f"{len(wrong)} of {examples} examples do not hold", err=True)
         context.exit(FAILED)
-    click.echo(f"{_count(len(chosen), 'rule')}, {_count(examples, 'example')}: all hold")
+    click.echo(f"{counted(len(chosen), 'rule')}, {counted(examples, 'example')}: all hold")
 
 
 def _for_test(paths: tuple[Path, ...]) -> RuleSet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, TypeVar
 
 from lint.diagnostics import Applicability, Failure, Finding, Fix, Stage
 from lint.document import Document
@@ -12,6 +12,7 @@ from lint.engine.program import Program
 from lint.kinds.base.rule import Rule
 from lint.kinds.base.view import Hit, Page, Passage, Proposal, clip
 
+_Seen = TypeVar("_Seen", Passage, Page)
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -21,11 +22,11 @@ def check(document: Document, program: Program) -> tuple[list[Finding], list[Fai
     findings: list[Finding] = []
     failures: dict[str, Failure] = {}
 
-    def run(rule: Rule, hits: Callable[[], Iterator[Hit]]) -> None:
+    def run(rule: Rule, find: Callable[[_Seen], Iterator[Hit]], seen: _Seen) -> None:
         if rule.id in failures:
             return
         try:
-            findings.extend(_finding(rule, hit) for hit in hits())
+            findings.extend(_finding(rule, hit) for hit in find(seen))
         except Exception as error:  # noqa: BLE001 - whatever a rule dies of, the others go on
             message = f"rule {rule.id} ({rule.place}) failed on this text, the other rules went on: {type(error).__name__}: {error}"
             failures[rule.id] = Failure(Stage.RULE, document.path, message, rule=rule.id)
@@ -34,9 +35,9 @@ def check(document: Document, program: Program) -> tuple[list[Finding], list[Fai
         for index in _awake(passage, program):
             rule, passage_check = program.passage_checks[index]
             if passage.role in rule.roles:
-                run(rule, lambda check=passage_check, passage=passage: check.run(passage))  # type: ignore[misc]
+                run(rule, passage_check.run, passage)
     for rule, page_check in program.page_checks:
-        run(rule, lambda check=page_check: check.run(page))  # type: ignore[misc]
+        run(rule, page_check.run, page)
     return findings, list(failures.values())
 
 

@@ -23,8 +23,8 @@ def report(findings: Iterable[Finding], confidence: Confidence) -> tuple[Finding
     kept: list[Finding] = []  # by place; none overlaps another
     yielded: dict[tuple[int, int], list[Finding]] = defaultdict(list)
     for finding in ranked:
-        first = bisect_right(kept, finding.span.start, key=lambda other: max(other.span.end, other.span.start + 1))
-        if first < bisect_left(kept, max(finding.span.end, finding.span.start + 1), key=lambda other: other.span.start):
+        first = bisect_right(kept, finding.span.start, key=lambda other: other.span.reach)
+        if first < bisect_left(kept, finding.span.reach, key=lambda other: other.span.start):
             span = kept[first].span
             yielded[span.start, span.end].append(finding)
         else:

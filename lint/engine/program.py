@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from lint import registry
-from lint.kinds.base.rule import PageCheck, PassageCheck, Rule
-from lint.packs.loading import KINDS
+from lint.kinds.base.rule import KINDS, PageCheck, PassageCheck, Rule
 from lint.structure.vocabulary import Vocabulary
 
 

@@ -6,6 +6,7 @@ them and closes only the last, so an open quotation is no fault where the next p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,8 +43,7 @@ class Params:
 
 
 def build(rule: Rule) -> PageCheck:
-    params = rule.params
-    assert isinstance(params, Params)  # noqa: S101 - the loader reads params by the kind's own type
+    params = rule.params_of(Params)
     return PageCheck(lambda page: _run(params, list(page.of(rule.roles))))
 
 
@@ -77,7 +77,7 @@ def _run(params: Params, passages: list[Passage]) -> Iterator[Hit]:
 
 
 def _pair(params: Params, text: str) -> _Pairing:
-    marks = [place for place, character in enumerate(text) if character in (params.open, params.close)]
+    marks = [mark.start() for mark in re.finditer(f"[{re.escape(params.open + params.close)}]", text)]
     # Where the marks of another language stand between, these two may pair with them: „so“ and „so”.
     if not marks or _nests(params, text, marks) or any(mark in text for mark in _FOREIGN):
         return _Pairing()

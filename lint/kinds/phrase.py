@@ -35,8 +35,7 @@ class Params:
 
 
 def build(rule: Rule) -> PassageCheck:
-    params = rule.params
-    assert isinstance(params, Params)  # noqa: S101 - the loader reads params by the kind's own type
+    params = rule.params_of(Params)
     return PassageCheck(lambda passage: _run(params, passage), frozenset().union(*(pattern.anchors for pattern in params.match)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final, NamedTuple, Self
 
 from lint.document import Role
@@ -46,8 +47,7 @@ class Params:
 
 
 def build(rule: Rule) -> Check:
-    params = rule.params
-    assert isinstance(params, Params)  # noqa: S101 - the loader reads params by the kind's own type
+    params = rule.params_of(Params)
     if params.of is Unit.WORD:
         return PassageCheck(lambda passage: _doubled_words(params, passage), frozenset(params.words))
     if params.of is Unit.SENTENCE:
@@ -88,8 +88,7 @@ class _Content(NamedTuple):
     mark: str = ""
 
     @classmethod
-    def of(cls, text: str) -> Self:
-        tokens = tokenize(fold(text))
+    def of(cls, tokens: list[Token]) -> Self:
         return cls(
             tuple(token.key for token in tokens if token.word), next((token.key for token in reversed(tokens) if token.key in ".!?…"), "")
         )
@@ -98,10 +97,11 @@ class _Content(NamedTuple):
 def _doubled_sentences(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:
     before = _Content()
     for passage in page.of(roles):
-        excuses = Excuses(params.except_, passage.analysis)
+        text = passage.analysis
+        excuses = Excuses(params.except_, text)
         first = True
-        for start, end in passage.analysis.sentence_spans:
-            content = _Content.of(passage.text[start:end])
+        for (start, end), tokens in zip(text.sentence_spans, pairwise(text.sentence_starts), strict=True):
+            content = _Content.of(text.tokens[slice(*tokens)])
             # Who answers may begin by repeating the question.
             echoed = first and passage.text[start:end].rstrip("\"'”’)").endswith("?")
             if content == before and len(content.words) >= params.at_least and not echoed and not excuses.cover(start, end):
@@ -113,7 +113,7 @@ def _doubled_sentences(params: Params, page: Page, roles: frozenset[Role]) -> It
 def _doubled_paragraphs(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:
     before = _Content()
     for passage in page.of(roles):
-        content = _Content.of(passage.text)
+        content = _Content.of(passage.analysis.tokens)
         excused = Excuses(params.except_, passage.analysis).cover(0, len(passage.text))
         if content == before and len(content.words) >= params.at_least and not excused:
             yield Hit(passage, 0, len(passage.text), (page.delete(passage),))

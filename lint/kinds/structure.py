@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from lint.document import RUNNING, Role
-from lint.errors import PatternError, did_you_mean
+from lint.errors import PatternError, suggest
 from lint.kinds.base.rule import Kind, PageCheck, Rule
 from lint.kinds.base.view import Hit, Page, Passage
 from lint.structure import bio, byline
@@ -36,13 +36,13 @@ class Condition:
         name = found["test"] if found else source
         if not found or name not in _TESTS:
             raise PatternError(
-                f"“{name}” is no condition{did_you_mean(name, tuple(_TESTS)) or '; those known are ' + ', '.join(_TESTS)}",
+                f"“{name}” is no condition{suggest(name, tuple(_TESTS), 'those known are')}",
                 found.start("test") if found else 0,
             )
         role = found["role"]
         if _TESTS[name].takes_role and role not in set(Role):
             raise PatternError(
-                f"“{name}” wants a role after it{did_you_mean(role or '', tuple(Role)) or '; roles are ' + ', '.join(Role)}",
+                f"“{name}” wants a role after it{suggest(role or '', tuple(Role), 'roles are')}",
                 found.end("test"),
             )
         if role and not _TESTS[name].takes_role:
@@ -103,8 +103,7 @@ def _named(page: Page, passage: Passage, _role: Role | None) -> bool:
 def _in_story(page: Page, passage: Passage, _role: Role | None) -> bool:
     """The story itself mentions the person this block is about."""
     own = _names(page, _group(page, passage))
-    told = {token.key for other in page.of(RUNNING) for token in other.analysis.tokens}
-    return bool(own & told)
+    return any(own & other.analysis.positions.keys() for other in page.of(RUNNING))
 
 
 _OWN_WORDS: Final = 2  # different words of a beat that a bio must use to be on it; one may be chance
@@ -158,8 +157,7 @@ def _person(page: Page, passage: Passage) -> str:
 
 
 def build(rule: Rule) -> PageCheck:
-    params = rule.params
-    assert isinstance(params, Params)  # noqa: S101 - the loader reads params by the kind's own type
+    params = rule.params_of(Params)
     return PageCheck(lambda page: _run(params, page))
 
 

@@ -13,15 +13,14 @@ import yaml
 
 import lint
 from lint import registry
-from lint.errors import DecodeError, Problem, RuleFileError, UsageError, did_you_mean
-from lint.kinds.base.rule import FlaggedExample, Kind, PassedExample, Place, Rule
+from lint.errors import DecodeError, Problem, RuleFileError, UsageError, suggest
+from lint.kinds.base.rule import KINDS, FlaggedExample, Kind, PassedExample, Place, Rule
 from lint.packs.nodes import compose
 from lint.packs.reading import MISSING, Reader, key_of, types_of
 from lint.packs.schema import Common, EntryExample, Examples
 from lint.structure.vocabulary import Vocabulary, merge
 from lint.text.decode import decode
 
-KINDS: Final = "lint.kinds"
 _SUFFIXES: Final = frozenset({".yaml", ".yml"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
@@ -180,7 +179,7 @@ class _FileReader(Reader):
         known = registry.names(KINDS)
         name = value.value if isinstance(value, yaml.ScalarNode) else ""
         if name not in known:
-            self.complain(value, f"“{name}” is no kind of rule{did_you_mean(name, known) or '; kinds are ' + ', '.join(known)}")
+            self.complain(value, f"“{name}” is no kind of rule{suggest(name, known, 'kinds are')}")
             return None
         kind: Kind = registry.load(KINDS, name)
         return kind
@@ -206,7 +205,7 @@ class _FileReader(Reader):
         known = sorted({"text", "fix", *kind.placeholders})
         for name in _PLACEHOLDER.findall(node.value) if isinstance(node, yaml.ScalarNode) else ():
             if name not in known:
-                self.complain(node, f"“{{{name}}}” is no placeholder{did_you_mean(name, known) or '; there are ' + ', '.join(known)}")
+                self.complain(node, f"“{{{name}}}” is no placeholder{suggest(name, known, 'there are')}")
 
 
 def _make(common: Common, rule_id: str, params: object, flagged: tuple[FlaggedExample, ...], place: Place) -> Rule:

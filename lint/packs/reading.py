@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import yaml
 
-from lint.errors import PatternError, Problem, did_you_mean
+from lint.errors import PatternError, Problem, did_you_mean, suggest
 from lint.packs.nodes import problem
 
 MISSING: Final = object()
@@ -38,6 +38,7 @@ class Reader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
+        self._values: dict[tuple[int, Any], tuple[yaml.Node, Any]] = {}  # by identity of the node, which is kept so that it stays its own
 
     def complain(self, node: yaml.Node, message: str, offset: int | None = None) -> None:
         self.problems.append(problem(node, self.path, message, offset))
@@ -62,11 +63,19 @@ class Reader:
         allowed = sorted(keys)
         for key, (node, _) in entries.items():
             if key not in allowed:
-                hint = did_you_mean(key, allowed) or f"; its keys are {', '.join(allowed)}"
-                self.complain(node, f"“{key}” is no key of {what}{hint}")
+                self.complain(node, f"“{key}” is no key of {what}{suggest(key, allowed, 'its keys are')}")
 
     def value(self, node: yaml.Node, wanted: Any) -> Any:
-        """`node` as a value of type `wanted`, or MISSING after a complaint."""
+        """`node` as a value of type `wanted`, or MISSING after a complaint.
+
+        What many rules share, such as the `except` of a list, is read once.
+        """
+        key = id(node), wanted
+        if key not in self._values:
+            self._values[key] = node, self._value(node, wanted)
+        return self._values[key][1]
+
+    def _value(self, node: yaml.Node, wanted: Any) -> Any:
         origin = typing.get_origin(wanted)
         if origin in (typing.Union, types.UnionType):
             return self.value(node, next(each for each in typing.get_args(wanted) if each is not type(None)))

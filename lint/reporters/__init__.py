@@ -25,6 +25,11 @@ class Reporter:
     write: Callable[[Iterable[FileResult], TextIO, Layout], None]
 
 
+def counted(number: int, noun: str) -> str:
+    """`number` and `noun`, in the plural where there is not one: "1 file", "1,024 files"; "info" has no plural."""
+    return f"{number:,} {noun}" if number == 1 or noun == "info" else f"{number:,} {noun}s"
+
+
 def record(path: str, finding: Finding, lines: LineIndex) -> dict[str, Any]:
     """A finding as the JSON object of the contract: offsets in code points, end exclusive; lines and columns from 1."""
     start, end = lines.position(finding.span.start), lines.position(finding.span.end)

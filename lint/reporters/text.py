@@ -11,7 +11,7 @@ import click
 from wcwidth import wcwidth
 
 from lint.diagnostics import FileResult, Finding, Severity
-from lint.reporters import Layout, Reporter
+from lint.reporters import Layout, Reporter, counted
 from lint.spans import LineIndex
 
 _COLORS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -106,17 +106,13 @@ def _plain_or_styled(line: str, layout: Layout) -> str:
 
 def _summary(files: int, failed: int, hit: int, severities: Counter[Severity], with_fix: int) -> str:
     total = severities.total()
-    checked = f"{_count(files - failed, 'file')} checked"
+    checked = f"{counted(files - failed, 'file')} checked"
     if failed:
         checked += f", {failed} could not be, or not fully"
     if not total:
         return f"No findings. {checked}."
-    by_severity = ", ".join(_count(severities[level], str(level)) for level in sorted(severities, reverse=True))
-    return f"{_count(total, 'finding')} in {_count(hit, 'file')} ({by_severity}), {with_fix} with a suggestion. {checked}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 or noun == "info" else f"{number:,} {noun}s"
+    by_severity = ", ".join(counted(severities[level], str(level)) for level in sorted(severities, reverse=True))
+    return f"{counted(total, 'finding')} in {counted(hit, 'file')} ({by_severity}), {with_fix} with a suggestion. {checked}."
 
 
 PLUGIN: Final = Reporter(write)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from lint.diagnostics import Applicability, Category, Confidence, Severity
 from lint.document import Role
 from lint.kinds.base.view import Hit, Page, Passage
+
+KINDS: Final = "lint.kinds"
+"""The plug-in package of the kinds."""
+
+_Params = TypeVar("_Params")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,11 @@ class Rule:
     passed: tuple[PassedExample, ...]
     place: Place
     family: str | None = None
+
+    def params_of(self, kind: type[_Params]) -> _Params:
+        """Its params, as what their kind declares them to be."""
+        assert isinstance(self.params, kind)  # noqa: S101 - the loader reads params by the kind's own type
+        return self.params
 
 
 @dataclass(frozen=True, slots=True)

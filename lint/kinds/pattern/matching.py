@@ -87,6 +87,8 @@ class Pattern:
     def _starts(self, text: Analysis) -> Iterator[tuple[int, int]]:
         """Where a match may start, each once and in order: index of the token, number of its sentence."""
         positions, starts = text.positions, text.sentence_starts
+        if any(positions.keys().isdisjoint(anchor.keys) for anchor in self.all_anchors):
+            return
         rarest = min(self.all_anchors, key=lambda anchor: sum(len(positions.get(key, ())) for key in anchor.keys))
         following = 0
         for place in sorted(place for key in rarest.keys for place in positions.get(key, ())):
