@@ -1,4 +1,4 @@
-"""Inflection of English words, from lemminflect; loaded only when a rule asks for it.
+"""English words: their forms, and what a form may be; from a table that is made once (`lexicon_source`) and looked up on the disk's copy.
 
 Tags are those of the Penn Treebank (`NN`, `NNS`, `VB`, `VBD`, `VBG`, `VBN`, `VBP`, `VBZ`, `JJ`, `JJR`, `JJS`, `RB`, `RBR`, `RBS`).
 """
@@ -7,34 +7,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
-PARTS_OF_SPEECH: Final = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}
-"""What a rule calls a part of speech, and what lemminflect calls it."""
+from lint import store
 
-# The tables list a few forms that no newspaper prints ("wash" as a plural); a plural equal to its singular is kept for these endings only.
-_SAME_PLURAL: Final = ("fish", "craft", "sheep", "deer", "ceps")
-_BE: Final = {"am": "VBP", "are": "VBP", "is": "VBZ", "was": "VBD", "were": "VBD", "be": "VB", "being": "VBG", "been": "VBN"}
+PARTS_OF_SPEECH: Final = {"noun": "NN", "verb": "VB", "adj": "JJ", "adv": "RB"}
+"""What a rule calls a part of speech, and how its tags begin."""
+
+_FORMAT: Final = "lexicon 1"  # goes up when the table is made in another way
+_REMEMBERED: Final = 20_000  # words; a few hundred bytes each
 
 
-@cache
+class Entry(NamedTuple):
+    """What the lexicon has on one word: as a form, its lemmas by tag; as a lemma, its forms by tag."""
+
+    readings: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, tuple[str, ...]]
+
+
+_NONE: Final = Entry({}, {})
+
+
 def inflections(lemma: str, part_of_speech: str | None = None) -> Mapping[str, tuple[str, ...]]:
     """Forms of `lemma` by tag; with `part_of_speech` (a key of PARTS_OF_SPEECH) only its own. Empty for a word that is not listed."""
-    if lemma == "be":
-        by_tag: dict[str, tuple[str, ...]] = {}
-        for form, tag in _BE.items():
-            by_tag[tag] = (*by_tag.get(tag, ()), form)
-        return by_tag
-    from lemminflect import getAllInflections  # noqa: PLC0415 - half a second that only rules with lemmas pay
-
-    upos = PARTS_OF_SPEECH[part_of_speech] if part_of_speech else None
-    found = {tag: tuple(forms) for tag, forms in getAllInflections(lemma, upos=upos).items()}
-    if found.get("NNS") and "NN" in found and len(found["NNS"]) > 1 and not lemma.endswith(_SAME_PLURAL):
-        found["NNS"] = tuple(form for form in found["NNS"] if form != lemma)
-    if "VBD" in found and "VBN" not in found:
-        found["VBN"] = found["VBD"]
-    return found
+    forms = entry(lemma).forms
+    if part_of_speech is None:
+        return forms
+    return {tag: found for tag, found in forms.items() if tag.startswith(PARTS_OF_SPEECH[part_of_speech])}
 
 
 def tags_by_form(lemma: str, part_of_speech: str | None = None) -> Mapping[str, frozenset[str]]:
@@ -44,3 +44,65 @@ def tags_by_form(lemma: str, part_of_speech: str | None = None) -> Mapping[str, 
         for form in forms:
             tags[form].add(tag)
     return {form: frozenset(found) for form, found in tags.items()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def tags(form: str) -> frozenset[str]:
+    """Tags that `form`, in small letters, may bear; empty for a word that is not listed."""
+    return frozenset(entry(form).readings)
+
+
+def lemmas(form: str) -> frozenset[str]:
+    """Lemmas that `form`, in small letters, may be a form of; the form itself where it is not listed."""
+    return frozenset(lemma for found in entry(form).readings.values() for lemma in found) or frozenset({form})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def entry(word: str) -> Entry:
+    """What is known of `word`, in small letters."""
+    line = _line(*_table(), word.encode())
+    if line is None:
+        return _NONE
+    _, readings, forms = line.decode().split("\t")
+    return Entry(_field(readings), _field(forms))
+
+
+def _field(text: str) -> Mapping[str, tuple[str, ...]]:
+    pairs = (item.split("=", 1) for item in text.split(" ") if item)
+    return {tag: tuple(words.split("|")) for tag, words in pairs}
+
+
+def _line(table: bytes, begin: int, word: bytes) -> bytes | None:
+    """The line of `word` in the table that starts at `begin`, found by halving."""
+    low, high = begin, len(table)
+    while low < high:
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.index(b"\n", start)
+        found = table[start : table.index(b"\t", start)]
+        if found == word:
+            return table[start:end]
+        if found < word:
+            low = end + 1
+        else:
+            high = start
+    return None
+
+
+def packed() -> bytes:
+    """The table as a wheel brings it."""
+    return store.pack(store.key(_FORMAT), _made())
+
+
+@cache
+def _table() -> tuple[bytes, int]:
+    """Bytes that hold the table, and where it starts in them: three million are not copied to look up a few words."""
+    kept = store.fetch("lexicon", store.key(_FORMAT), _made)
+    if isinstance(kept, memoryview) and isinstance(kept.obj, bytes):
+        return kept.obj, len(kept.obj) - len(kept)
+    return bytes(kept), 0
+
+
+def _made() -> bytes:
+    from lint.text.lexicon_source import table  # noqa: PLC0415 - only where no table was kept
+
+    return table()
