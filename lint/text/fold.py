@@ -16,4 +16,12 @@ _TABLE: Final = str.maketrans({variant: plain for plain, variants in _VARIANTS.i
 
 def fold(text: str) -> str:
     """`text` with straight quotes, plain hyphens, one dash and plain spaces; of the same length."""
+    if text.isascii() and text.isprintable():
+        return text  # nothing in it has a variant to fold
     return text.translate(_TABLE)
+
+
+def normal(text: str) -> str:
+    """`text` for looking up words in it: folded, in small letters, with one space for any white space."""
+    folded = fold(text).lower()
+    return " ".join(folded.split()) if "  " in folded else folded

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,9 @@ from hypothesis import strategies as st
 
 from lint.errors import PatternError
 from lint.kinds.pattern.matching import Pattern
+from lint.packs.prefilter import Prefilter
 from lint.text.analysis import Analysis
+from lint.text.fold import normal
 from tests.rules_language.helpers import PATIENT, found
 
 SIX = "one two three four five six"
@@ -170,8 +171,10 @@ def test_patterns_that_can_match_in_very_many_ways_come_to_an_end(pattern: str) 
         pytest.param("a ^{X}", "{", "a slot is written {name}", id="slot in capitals"),
         pytest.param("a ^{}", "{", "a slot is written {name}", id="slot without a name"),
         pytest.param("a {one^ two}", " ", "“ ” in the name of a slot", id="slot with two names"),
-        pytest.param("a {x^:np}", ":", "slots have no types", id="typed slot"),
-        pytest.param("a ^:verb b", ":", "“:verb” is no token class that is known", id="unknown class"),
+        pytest.param("a {x^:nq}", ":", "“nq” is no type of slot that is known", id="unknown type of slot"),
+        pytest.param("a ^:vreb b", ":", "“:vreb” is no token class that is known", id="unknown class"),
+        pytest.param("^[ a b", "[", "“[” is never closed", id="context never closed"),
+        pytest.param("^{man's} a", "{", "“{man's}”: of slots with 's there are", id="possessive slot of another name"),
         pytest.param("a ^< b", "<", "a lemma is written <word> or <word:noun>", id="lemma never closed"),
         pytest.param("a ^<b c>", "<", "a lemma is written <word> or <word:noun>", id="lemma of two words"),
         pytest.param("a <house:^nuon>", "n", "“nuon” is no part of speech; those known are noun, verb, adj, adv", id="part of speech"),
@@ -197,18 +200,22 @@ def test_pattern_that_could_do_without_every_word_is_refused(pattern: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("pattern", "anchors"),
+    ("pattern", "literals"),
     [
-        pytest.param("the old harbour", {"harbour"}, id="the longest of rare words"),
-        pytest.param("of the", {"the"}, id="common words where there is nothing else"),
-        pytest.param("the {x} of ( gold | silver )", {"gold", "silver"}, id="one of each alternative"),
+        pytest.param("the old harbour", {"the old harbour"}, id="all words in a row"),
+        pytest.param("of the {x}", {"of the"}, id="common words where there is nothing else"),
+        pytest.param("the {x} of ( gold | silver )", {"of gold", "of silver"}, id="one of each alternative"),
         pytest.param("rusty? gates", {"gates"}, id="not what may be left out"),
-        pytest.param("the <child>", {"child", "children"}, id="every form of a lemma"),
-        pytest.param("a dog's", {"dog"}, id="the word before a possessive"),
+        pytest.param("in? gates", {"gates"}, id="nor what may be left out before them"),
+        pytest.param("the <child>", {"the child", "the children"}, id="every form of a lemma"),
+        pytest.param("a dog's {x}", {"a dog's"}, id="a possessive stands close"),
+        pytest.param("the , harbour :noun", {"harbour"}, id="not over a mark or a class"),
+        pytest.param("[ in ] the nearest", {"in the nearest"}, id="context and all"),
+        pytest.param("( red {x} | blue ) tower", {"tower"}, id="beside alternatives that cannot be spelled out"),
     ],
 )
-def test_anchor_is_the_rarest_word_that_must_be_there(pattern: str, anchors: set[str]) -> None:
-    assert Pattern.parse(pattern).anchors == anchors
+def test_literals_are_the_rarest_words_in_a_row_that_must_be_there(pattern: str, literals: set[str]) -> None:
+    assert Pattern.parse(pattern).literals == literals
 
 
 # Small random patterns, matched by trying everything: no anchors, no memory of what was tried.
@@ -301,8 +308,8 @@ def _ends(item: Item, tokens: list[str], state: End) -> Iterator[End]:
 
 def _tried_everywhere(item: Item, text: Analysis) -> list[Place]:
     matches: list[Place] = []
-    for first, limit in pairwise(text.sentence_starts):
-        sentence = text.tokens[first:limit]
+    for each in text.sentences:
+        sentence = each.tokens
         keys = [token.key for token in sentence]
         at = 0
         while at < len(keys):
@@ -321,4 +328,4 @@ def test_matches_are_those_of_a_search_that_tries_everything(item: Item, words: 
     expected = _tried_everywhere(item, text)
     assert [(match.start, match.end, match.slots.get("x")) for match in pattern.matches(text)] == expected
     if expected:
-        assert pattern.anchors & {token.key for token in text.tokens}
+        assert Prefilter.of(sorted(pattern.literals)).held(normal(words))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from lint.diagnostics import Applicability, Category, Confidence, Severity
 from lint.document import Role
 from lint.kinds.base.view import Hit, Page, Passage
+from lint.text.traits import Trait
 
 KINDS: Final = "lint.kinds"
 """The plug-in package of the kinds."""
@@ -16,8 +17,7 @@ KINDS: Final = "lint.kinds"
 _Params = TypeVar("_Params")
 
 
-@dataclass(frozen=True, slots=True)
-class FlaggedExample:
+class FlaggedExample(NamedTuple):
     """Text that a rule must report. `marks` are the exact spans in `text`, in code points; `fixed` is the text after the first fix of each.
 
     A `page` is a whole document, anything else the text of one block.
@@ -29,16 +29,14 @@ class FlaggedExample:
     page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PassedExample:
+class PassedExample(NamedTuple):
     """Text that a rule must let stand."""
 
     text: str
     page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a rule is written; line and column count from 1."""
 
     path: str
@@ -51,7 +49,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, or one entry of a list rule (`family` is then the id of the list). `params` is an instance of its kind's `params`."""
+    """One rule, or one entry of a list rule (`family` is then the id of the list). `params` is an instance of its kind's `params`.
+
+    `flagged` and `passed` are its examples; a rule that comes compiled has none.
+    """
 
     id: str
     kind: str
@@ -64,9 +65,9 @@ class Rule:
     roles: frozenset[Role]
     references: tuple[str, ...]
     params: object
-    flagged: tuple[FlaggedExample, ...]
-    passed: tuple[PassedExample, ...]
     place: Place
+    flagged: tuple[FlaggedExample, ...] = ()
+    passed: tuple[PassedExample, ...] = ()
     family: str | None = None
 
     def params_of(self, kind: type[_Params]) -> _Params:
@@ -75,26 +76,36 @@ class Rule:
         return self.params
 
 
-@dataclass(frozen=True, slots=True)
-class PassageCheck:
-    """A check of one passage at a time. Where `anchors` is not empty, it is run only on passages that hold one of these token keys."""
+class PassageCheck(NamedTuple):
+    """A check of one passage at a time.
+
+    Where `literals` gives any, it is run only on passages that hold one of these: words in small letters, with one space between them (see
+    `pattern.literals`). Where it has a `trait`, it is run only on passages with that. Both are asked for when rules are compiled.
+    """
 
     run: Callable[[Passage], Iterator[Hit]]
-    anchors: frozenset[str] = frozenset()
+    literals: Callable[[], frozenset[str]] = frozenset
+    trait: Trait | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageCheck:
-    """A check of a whole page."""
+class PageCheck(NamedTuple):
+    """A check of a whole page; where `literals` gives any, only of one that holds one of these."""
 
     run: Callable[[Page], Iterator[Hit]]
+    literals: Callable[[], frozenset[str]] = frozenset
 
 
-Check = PassageCheck | PageCheck
+class PageMeasure(NamedTuple):
+    """A figure of a whole page, from 0 to 1, which is no finding; `weight` is how much it tells beside others."""
+
+    measure: Callable[[Page], float]
+    weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+Check = PassageCheck | PageCheck | PageMeasure
+
+
+class Kind(NamedTuple):
     """A kind of rule.
 
     `params` is a frozen dataclass: its fields are the kind's own keys in a rule file, read by type (see `packs.reading`); it may have a

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from lint.document import Block, Document, Role
 from lint.spans import Edit, Span
 from lint.structure.vocabulary import Vocabulary
 from lint.text.analysis import Analysis
+from lint.text.articles import corrected
 
 _CLIP: Final = 60  # code points of quoted text in the title of a fix
+_LONGEST_ARTICLE: Final = 6  # code points looked at before a place: a mark or space, the article, spaces
 _LINE_ENDS: Final = re.compile(r"\s*[\n\r]")
 _OPENERS: Final = frozenset("“‘\"'([")
 
@@ -24,12 +26,11 @@ def clip(text: str) -> str:
     return text if len(text) <= _CLIP else f"{text[:_CLIP].rstrip()}…"
 
 
-@dataclass(frozen=True)
 class Passage:
     """One block of the page and the analysis of its text. `index` counts the blocks of the document from 0."""
 
-    index: int
-    block: Block
+    def __init__(self, index: int, block: Block) -> None:
+        self.index, self.block = index, block
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -44,7 +45,16 @@ class Passage:
         return self.block.text
 
     def replace(self, start: int, end: int, text: str, title: str = "") -> Proposal:
-        """The proposal to put `text` for this passage's text from `start` to `end`; its title is "write: TEXT" unless one is given."""
+        """The proposal to put `text` for this passage's text from `start` to `end`, and with it the "a" or "an" before it right.
+
+        Its title is "write: TEXT" unless one is given.
+        """
+        seen_from = max(0, start - _LONGEST_ARTICLE)
+        change = corrected(self.text[seen_from:start], self.text[start:end], text)
+        if change and not (seen_from and change[0] == 0):  # there a longer word was cut
+            before = seen_from + change[0]
+            space = self.text[before:start].lstrip("aAnN")
+            start, text = before, f"{change[1]}{space}{text}"
         return Proposal(title or f"write: {text}", (self.block.edit(start, end, text),), exact=self.block.map.exact(start, end))
 
     def delete(self, start: int, end: int) -> Proposal:
@@ -85,8 +95,7 @@ class Page:
         return Proposal(f"delete: {clip(passage.text)}", (edit,))
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """One way to mend a hit, before it is decided how far it may go. `exact` is false where the edits would cut through markup."""
 
     title: str

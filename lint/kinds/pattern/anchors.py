@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from lint.kinds.pattern.syntax import LONGEST_SLOT, Choice, Edge, Maybe, Node, Sequence, Slot, TokenClass, Words
+from lint.kinds.pattern.syntax import (
+    LONGEST_QUOTE,
+    LONGEST_SLOT,
+    Bound,
+    Choice,
+    Edge,
+    Focus,
+    Maybe,
+    Node,
+    Sequence,
+    Slot,
+    SlotType,
+    TokenClass,
+    Words,
+)
 
 # Words so common that an anchor on them would wake a rule in nearly every paragraph; taken as anchor only where a pattern has no other.
 _COMMON: Final = frozenset(
@@ -44,21 +58,25 @@ def anchors(nodes: Sequence) -> Iterator[Anchor]:
                     nearest + min(anchor.nearest for anchor in found),
                     farthest + max(anchor.farthest for anchor in found),
                 )
-        shortest, longest = _extent(node)
+        shortest, longest = extent(node)
         nearest, farthest = nearest + shortest, farthest + longest
 
 
-def _extent(node: Node) -> tuple[int, int]:
+def extent(node: Node) -> tuple[int, int]:
     """The fewest and most tokens that `node` takes."""
     match node:
         case Words() | TokenClass():
             return 1, 1
         case Maybe(inner):
-            return 0, _extent(inner)[1]
+            return 0, extent(inner)[1]
         case Choice(alternatives):
-            sizes = [[_extent(inner) for inner in alternative] for alternative in alternatives]
+            sizes = [[extent(inner) for inner in alternative] for alternative in alternatives]
             return min(sum(size[0] for size in row) for row in sizes), max(sum(size[1] for size in row) for row in sizes)
-        case Slot(name):
-            return (1 if name else 0), LONGEST_SLOT
-        case Edge():
+        case Slot(_, SlotType.QUOTE):
+            return 2, LONGEST_QUOTE
+        case Slot(_, SlotType.POSSESSIVE | SlotType.POSSESSOR):
+            return 1, LONGEST_SLOT + 1
+        case Slot(name, kind):
+            return (1 if name or kind not in (None, SlotType.MODIFIERS) else 0), LONGEST_SLOT
+        case Edge() | Bound() | Focus():
             return 0, 0

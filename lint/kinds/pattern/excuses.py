@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
-from lint.kinds.pattern.matching import Pattern
+from lint.kinds.pattern.matching import Wording
 from lint.text.analysis import Analysis
 
 
 class Excuses:
     """The stretches of `text` that one of `patterns` matches, worked out when first asked for."""
 
-    def __init__(self, patterns: Iterable[Pattern], text: Analysis) -> None:
+    def __init__(self, patterns: Iterable[Wording], text: Analysis) -> None:
         self._patterns, self._text = patterns, text
 
     @cached_property

@@ -6,16 +6,14 @@ slots and gaps, the search takes time in its length times that of the text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, NamedTuple, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from lint.kinds.pattern import syntax
-from lint.text.analysis import Analysis
-from lint.text.fold import fold
+from lint.kinds.pattern.syntax import SlotType
+from lint.text import phrases
+from lint.text.analysis import Sentence
 
-_CLOSERS: Final = frozenset(".!?…\"')]")
-_OPENERS: Final = frozenset("\"'([–-")
 _DONE: Final = 0  # index of the step at which the whole pattern has matched
 
 
@@ -41,131 +39,115 @@ class _Opened(NamedTuple):
     first: int
 
 
-Bindings = tuple[Filled | Inflected | _Opened, ...]
+class Marked(NamedTuple):
+    """The reported span starts or ends before token `at`."""
+
+    start: bool
+    at: int
+
+
+Bindings = tuple[Filled | Inflected | Marked | _Opened, ...]
 """What has been bound on the way, in order."""
 _State = tuple[int, int, Bindings]  # index of the step, index of the token, what is bound
 
 
-class Sentence:
-    """Tokens `first` up to, not including, `limit` of a text; its opening marks end at `head`, its closing marks begin at `tail`."""
-
-    __slots__ = ("head", "limit", "tail", "text", "tokens")
-
-    def __init__(self, text: Analysis, first: int, limit: int) -> None:
-        self.text, self.tokens, self.limit = text.text, text.tokens, limit
-        self.head, self.tail = first, limit
-        while self.head < limit and self.tokens[self.head].key in _OPENERS:
-            self.head += 1
-        while self.tail > first and self.tokens[self.tail - 1].key in _CLOSERS:
-            self.tail -= 1
-
-    def spelled(self, at: int, exact: str) -> bool:
-        token = self.tokens[at]
-        return fold(self.text[token.start : token.end]) == exact
+_Step = Callable[[Sentence, int, Bindings], Sequence[_State]]
+"""Where a step leads from a token, best first. Steps are closures: classes for them would take longer to make than a check takes."""
 
 
-class _Step(Protocol):
-    def go(self, sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        """Where this step leads from token `at`, best first."""
+def _done(_sentence: Sentence, _at: int, _bound: Bindings) -> Sequence[_State]:
+    return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    def go(self, _sentence: Sentence, _at: int, _bound: Bindings) -> Sequence[_State]:
-        return ()
+def _take(forms: Mapping[str, frozenset[str]], then: int, *, lemma: bool, exact: str | None) -> _Step:
+    """One token that is one of `forms`."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Take:
-    """One token that is one of `words`."""
-
-    forms: Mapping[str, frozenset[str]]
-    lemma: bool
-    exact: str | None
-    then: int
-
-    def go(self, sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        if at >= sentence.limit or (tags := self.forms.get(sentence.tokens[at].key)) is None:
+    def go(sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
+        if at >= sentence.limit or (tags := forms.get(sentence.tokens[at].key)) is None:
             return ()
-        if self.exact is not None and not sentence.spelled(at, self.exact):
+        if exact is not None and not sentence.spelled(at, exact):
             return ()
-        return ((self.then, at + 1, (*bound, Inflected(at, tags)) if self.lemma else bound),)
+        return ((then, at + 1, (*bound, Inflected(at, tags)) if lemma else bound),)
+
+    return go
 
 
-@dataclass(frozen=True, slots=True)
-class _TakeClass:
+def _take_class(wanted: syntax.TokenClass, then: int) -> _Step:
     """One token of a class."""
-
-    wanted: syntax.TokenClass
-    then: int
-
-    def go(self, sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        return ((self.then, at + 1, bound),) if at < sentence.limit and self.wanted.holds(sentence.tokens[at].key) else ()
+    return lambda sentence, at, bound: ((then, at + 1, bound),) if at < sentence.limit and wanted.holds(sentence.tokens[at].key) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Fork:
+def _fork(*ways: int) -> _Step:
     """Several ways to go on."""
-
-    ways: tuple[int, ...]
-
-    def go(self, _sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        return [(way, at, bound) for way in self.ways]
+    return lambda _, at, bound: [(way, at, bound) for way in ways]
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+def _slot(name: str | None, then: int) -> _Step:
     """One to six tokens without punctuation; without a name (a gap) also none."""
 
-    name: str | None
-    then: int
-
-    def go(self, sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        ways: list[_State] = [] if self.name else [(self.then, at, bound)]
+    def go(sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
+        ways: list[_State] = [] if name else [(then, at, bound)]
         for after in range(at + 1, min(sentence.limit, at + syntax.LONGEST_SLOT) + 1):
             if not sentence.tokens[after - 1].word:
                 break
-            ways.append((self.then, after, (*bound, Filled(self.name, at, after)) if self.name else bound))
+            ways.append((then, after, (*bound, Filled(name, at, after)) if name else bound))
         return ways
 
+    return go
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+
+def _typed_slot(name: str | None, ends: Callable[[Sentence, int], Iterator[int]], then: int) -> _Step:
+    """Tokens that fit a type, shortest first."""
+    return lambda sentence, at, bound: [
+        (then, end, (*bound, Filled(name, at, end)) if name and end > at else bound) for end in ends(sentence, at)
+    ]
+
+
+def _possessor(name: str, then: int) -> _Step:
+    """A noun phrase and its possessive mark, of which the noun phrase is bound."""
+    return lambda sentence, at, bound: [(then, after, (*bound, Filled(name, at, end))) for end, after in phrases.possessor(sentence, at)]
+
+
+def _mark(start: bool, then: int) -> _Step:
+    """A boundary of the reported span."""
+    return lambda _, at, bound: ((then, at, (*bound, Marked(start, at))),)
+
+
+def _open(name: str, then: int) -> _Step:
     """The start of a named choice."""
-
-    name: str
-    then: int
-
-    def go(self, _sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        return ((self.then, at, (*bound, _Opened(self.name, at))),)
+    return lambda _, at, bound: ((then, at, (*bound, _Opened(name, at))),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Close:
+def _close(name: str, then: int) -> _Step:
     """The end of a named choice; one that took no token binds nothing."""
 
-    name: str
-    then: int
+    def go(_sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
+        opened = next(each.first for each in reversed(bound) if isinstance(each, _Opened) and each.name == name)
+        return ((then, at, (*bound, Filled(name, opened, at)) if at > opened else bound),)
 
-    def go(self, _sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        opened = next(each.first for each in reversed(bound) if isinstance(each, _Opened) and each.name == self.name)
-        return ((self.then, at, (*bound, Filled(self.name, opened, at)) if at > opened else bound),)
+    return go
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+def _edge(start: bool, then: int) -> _Step:
     """The start or the end of the sentence."""
-
-    start: bool
-    then: int
-
-    def go(self, sentence: Sentence, at: int, bound: Bindings) -> Sequence[_State]:
-        there = at <= sentence.head if self.start else at >= sentence.tail
-        return ((self.then, at, bound),) if there else ()
+    return lambda sentence, at, bound: ((then, at, bound),) if (at <= sentence.head if start else at >= sentence.tail) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+_ENDS: Final[Mapping[SlotType, Callable[[Sentence, int], Iterator[int]]]] = {
+    SlotType.NP: phrases.noun_phrase,
+    SlotType.VERB: phrases.verb,
+    SlotType.ADJ: phrases.adjective,
+    SlotType.NUMBER: phrases.number,
+    SlotType.NAME: phrases.name,
+    SlotType.QUOTE: phrases.quotation,
+    SlotType.POSSESSIVE: phrases.possessive,
+    SlotType.REFLEXIVE: phrases.reflexive,
+    SlotType.GERUND: phrases.gerund,
+    SlotType.MODIFIERS: phrases.modifiers,
+}
+
+
+class Steps(NamedTuple):
     """The steps of one pattern; `first` is the index of the one to begin with."""
 
     steps: tuple[_Step, ...]
@@ -189,14 +171,14 @@ class Steps:
             tried.add(place)
             if step == _DONE and (best is None or at > best[0]):
                 best = at, bound
-            if ways := steps[step].go(sentence, at, bound):
+            if ways := steps[step](sentence, at, bound):
                 stack += ways[::-1]
         return best
 
 
 def lay_out(nodes: syntax.Sequence) -> Steps:
     """The steps of a pattern."""
-    steps: list[_Step] = [_Done()]
+    steps: list[_Step] = [_done]
     first = _sequence(nodes, _DONE, steps)
     return Steps(tuple(steps), first)
 
@@ -211,20 +193,28 @@ def _sequence(nodes: syntax.Sequence, then: int, steps: list[_Step]) -> int:
 def _node(node: syntax.Node, then: int, steps: list[_Step]) -> int:
     match node:
         case syntax.Words(forms, lemma, exact):
-            step: _Step = _Take(forms, lemma is not None, exact, then)
+            step = _take(forms, then, lemma=lemma is not None, exact=exact)
         case syntax.TokenClass():
-            step = _TakeClass(node, then)
+            step = _take_class(node, then)
         case syntax.Maybe(inner):
-            step = _Fork((_node(inner, then, steps), then))
-        case syntax.Slot(name):
-            step = _Slot(name, then)
+            step = _fork(_node(inner, then, steps), then)
+        case syntax.Slot(name, None):
+            step = _slot(name, then)
+        case syntax.Slot(str(name), SlotType.POSSESSOR):
+            step = _possessor(name, then)
+        case syntax.Slot(name, SlotType() as kind):
+            step = _typed_slot(name, _ENDS[kind], then)
+        case syntax.Bound(start):
+            step = _mark(start, then)
+        case syntax.Focus():
+            raise ValueError("the frame of a confusion is filled in before it is laid out")
         case syntax.Edge(start):
-            step = _Edge(start, then)
+            step = _edge(start, then)
         case syntax.Choice(alternatives, None):
-            step = _Fork(tuple(_sequence(alternative, then, steps) for alternative in alternatives))
+            step = _fork(*(_sequence(alternative, then, steps) for alternative in alternatives))
         case syntax.Choice(alternatives, str(name)):
-            end = _add(_Close(name, then), steps)
-            step = _Open(name, _node(syntax.Choice(alternatives), end, steps))
+            end = _add(_close(name, then), steps)
+            step = _open(name, _node(syntax.Choice(alternatives), end, steps))
     return _add(step, steps)
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from lint.errors import PatternError
+from lint.errors import PatternError, did_you_mean
 from lint.text.fold import fold
+from lint.text.grammar import is_number, may_be
 from lint.text.lexicon import PARTS_OF_SPEECH, tags_by_form
+from lint.text.phrases import LONGEST, LONGEST_QUOTATION
 from lint.text.words import tokenize
 
-LONGEST_SLOT: Final = 6
+LONGEST_SLOT: Final = LONGEST
 """Tokens that a slot or gap takes at most."""
+LONGEST_QUOTE: Final = LONGEST_QUOTATION
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One token that is one of `forms` (keys, with their tags where the node is a lemma); `exact` also asks for that spelling."""
 
     forms: Mapping[str, frozenset[str]]
@@ -26,16 +27,14 @@ class Words:
     exact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of several alternatives; with a name, what it matched can be put into suggestions."""
 
     alternatives: tuple[Sequence, ...]
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Maybe:
+class Maybe(NamedTuple):
     """A node that may be left out."""
 
     node: Node
@@ -46,46 +45,85 @@ class TokenClass(StrEnum):
 
     NUMBER = "number"
     """A whole number, in figures or written out."""
+    VERB = "verb"
+    NOUN = "noun"
+    ADJ = "adj"
+    ADV = "adv"
 
     def holds(self, key: str) -> bool:
-        """Whether a token of that key is in it."""
-        return key.isdecimal() or key in _NUMBER_WORDS
+        """Whether a token of that key may be in it."""
+        return is_number(key) if self is TokenClass.NUMBER else may_be(key, self)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """1 to 6 tokens without punctuation, or none to 6 where it is a gap (`...`), which has no name."""
+class SlotType(StrEnum):
+    """What a slot takes; without a type it is any 1 to 6 tokens without punctuation."""
+
+    NP = "np"
+    VERB = "verb"
+    ADJ = "adj"
+    NUMBER = "number"
+    NAME = "name"
+    QUOTE = "quote"
+    POSSESSIVE = "possessive"
+    POSSESSOR = "possessor"
+    """A possessive of which only the possessor is bound, without its mark."""
+    REFLEXIVE = "reflexive"
+    GERUND = "gerund"
+    MODIFIERS = "modifiers"
+    """What may stand between a verb and the head of its object; may be nothing."""
+
+
+SPECIAL: Final = {
+    "one's": ("one's", SlotType.POSSESSIVE),
+    "oneself": ("oneself", SlotType.REFLEXIVE),
+    "something": ("something", SlotType.NP),
+    "something's": ("something", SlotType.POSSESSOR),
+    "somebody": ("somebody", SlotType.NP),
+    "somebody's": ("somebody", SlotType.POSSESSOR),
+    "doing": ("doing", SlotType.GERUND),
+}
+"""Slots that are written like the words of a dictionary of idioms: the name they bind, and what they take."""
+_TYPES: Final = ("np", "verb", "adj", "number", "name", "quote")  # that a rule may ask for by name
+
+
+class Slot(NamedTuple):
+    """Tokens that fit `type`. Without a type 1 to 6 tokens without punctuation, or none to 6 where it has no name either (a gap, `...`)."""
 
     name: str | None
+    type: SlotType | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Bound(NamedTuple):
+    """Where the reported span starts or ends, when that is not where the pattern does; takes no token."""
+
+    start: bool
+
+
+class Focus(NamedTuple):
+    """`@`: the place of the wrong word in the frame of a confusion. It is filled in before the pattern is run."""
+
+
+class Edge(NamedTuple):
     """The start or the end of the sentence; takes no token."""
 
     start: bool
 
 
-Node = Words | TokenClass | Choice | Maybe | Slot | Edge
+Node = Words | TokenClass | Choice | Maybe | Slot | Edge | Bound | Focus
 Sequence = tuple[Node, ...]
 
-_NUMBER_WORDS: Final = frozenset(
-    """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-    thirty forty fifty sixty seventy eighty ninety hundred
-    """.split()
-)
-_NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
+_NAME: Final = re.compile(r"[a-z][a-z0-9_-]*(?:'s)?")
 _LEMMA: Final = re.compile(r"<\s*(?P<lemma>[^<>:\s]+)\s*(?::\s*(?P<pos>[^<>\s]*)\s*)?>")
 _WORD: Final = re.compile(r"[^\W_]+(?:(?:['-]|[\u0300-\u036f]+['-]?)[^\W_]+)*[\u0300-\u036f]*")
 _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])", re.IGNORECASE)
 _CLASS: Final = re.compile(r":[^\W\d_]+")
+_TYPE: Final = re.compile(r":\s*(?P<type>[^{}\s]*)\s*\}")
 
 
-def parse(source: str) -> Sequence:
-    """Nodes of the pattern `source`. Raises PatternError with the offset of the mistake."""
-    reader = _Reader(fold(source))
-    nodes = reader.sequence()
+def parse(source: str, *, focus: bool = False) -> Sequence:
+    """Nodes of the pattern `source`; `focus` lets it hold one `@`. Raises PatternError with the offset of the mistake."""
+    reader = _Reader(fold(source), focus=focus)
+    nodes = reader.pattern()
     if reader.at < len(reader.text):
         raise PatternError(
             f"“{reader.text[reader.at]}” closes nothing here; write “\\{reader.text[reader.at]}” for the character itself", reader.at
@@ -95,18 +133,57 @@ def parse(source: str) -> Sequence:
     return nodes
 
 
+def classes(nodes: Sequence) -> Iterator[TokenClass | Slot]:
+    """Every token class and typed slot of `nodes`, at any depth."""
+    for node in nodes:
+        match node:
+            case TokenClass() | Slot(_, SlotType()):
+                yield node
+            case Maybe(inner):
+                yield from classes((inner,))
+            case Choice(alternatives):
+                for alternative in alternatives:
+                    yield from classes(alternative)
+
+
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, focus: bool) -> None:
         self.text = text
         self.at = 0
+        self._focus = focus
+
+    def pattern(self) -> Sequence:
+        """A whole pattern: what is found, perhaps with `[...]` around it, which must stand there too."""
+        before = self._context()
+        nodes = self.sequence()
+        after = self._context()
+        return (*before, *([Bound(True)] if before else []), *nodes, *([Bound(False)] if after else []), *after)
+
+    def _context(self) -> Sequence:
+        self._skip_spaces()
+        start = self.at
+        if self.text[start : start + 1] != "[":
+            return ()
+        self.at += 1
+        nodes = self.sequence()
+        if self.text[self.at : self.at + 1] != "]":
+            raise PatternError("“[” is never closed; what stands around the match is written in [ ]", start)
+        if not nodes:
+            raise PatternError("nothing in “[ ]”", start)
+        self.at += 1
+        self._skip_spaces()
+        return nodes
+
+    def _skip_spaces(self) -> None:
+        while self.at < len(self.text) and self.text[self.at] == " ":
+            self.at += 1
 
     def sequence(self) -> Sequence:
-        """Nodes up to the end or to a `|`, `)` or `}` of whoever called."""
+        """Nodes up to the end or to a `|`, `)`, `}`, `[` or `]` of whoever called."""
         nodes: list[Node] = []
         while True:
-            while self.at < len(self.text) and self.text[self.at] == " ":
-                self.at += 1
-            if self.at >= len(self.text) or self.text[self.at] in "|)}":
+            self._skip_spaces()
+            if self.at >= len(self.text) or self.text[self.at] in "|)}[]":
                 return tuple(nodes)
             if self.text[self.at] == "?":
                 if not nodes or isinstance(nodes[-1], Edge):
@@ -139,6 +216,9 @@ class _Reader:
                 return _literals(found[0], exact=True)
             case ":" if found := _CLASS.match(self.text, self.at):
                 return (self._class(found),)
+            case "@" if self._focus:
+                self.at += 1
+                return (Focus(),)
         if self.text.startswith("...", self.at):
             self.at += 3
             return (Slot(None),)
@@ -151,10 +231,13 @@ class _Reader:
         self.at += 1
         return (_literal(character),)
 
-    def _class(self, found: re.Match[str]) -> TokenClass:
+    def _class(self, found: re.Match[str]) -> Node:
         name = found[0].removeprefix(":")
+        if name == SlotType.NAME:
+            self.at = found.end()
+            return Slot(None, SlotType.NAME)
         if name not in set(TokenClass):
-            known = ", ".join(f":{each}" for each in TokenClass)
+            known = ", ".join(f":{each}" for each in (*TokenClass, SlotType.NAME))
             raise PatternError(f"“{found[0]}” is no token class that is known ({known}); write “\\:” for a colon", self.at)
         self.at = found.end()
         return TokenClass(name)
@@ -186,12 +269,24 @@ class _Reader:
         if rest == "=":
             self.at += 1
             return Choice(self._alternatives("}", start), name[0])
+        if rest == ":":
+            return self._typed(name[0])
         if rest == "}":
             self.at += 1
+            if name[0] in SPECIAL:
+                return Slot(*SPECIAL[name[0]])
+            if "'" in name[0]:
+                raise PatternError(f"“{{{name[0]}}}”: of slots with 's there are {', '.join(_possessive_slots())}", start)
             return Slot(name[0])
-        if rest == ":":
-            raise PatternError("slots have no types; write {x} for any words, {x= a | b} for one of several", self.at)
         raise PatternError("“{” is never closed" if not rest else f"“{rest}” in the name of a slot", start if not rest else self.at)
+
+    def _typed(self, name: str) -> Slot:
+        found = _TYPE.match(self.text, self.at)
+        kind = found["type"] if found else ""
+        if not found or kind not in _TYPES:
+            raise PatternError(f"“{kind}” is no type of slot that is known ({', '.join(_TYPES)}){did_you_mean(kind, _TYPES)}", self.at)
+        self.at = found.end()
+        return Slot(name, SlotType(kind))
 
     def _lemma(self) -> Words:
         found = _LEMMA.match(self.text, self.at)
@@ -207,10 +302,16 @@ class _Reader:
         return Words(forms, lemma=lemma)
 
 
+def _possessive_slots() -> list[str]:
+    return [f"{{{name}}}" for name in SPECIAL if "'" in name]
+
+
 def _literal(token: str) -> Words:
     return Words({token.lower(): frozenset()})
 
 
 def _literals(word: str, *, exact: bool) -> Sequence:
     """Nodes of a run of letters, cut into tokens as text is."""
+    if word.isalnum():
+        return (Words({word.lower(): frozenset()}, exact=word if exact else None),)
     return tuple(Words({token.key: frozenset()}, exact=word[token.start : token.end] if exact else None) for token in tokenize(word))
