@@ -8,6 +8,7 @@ from typing import Final
 from lint.config import Config
 from lint.diagnostics import Confidence, FileResult
 from lint.document import Block, Document, Encoding, Role, TextBuilder
+from lint.engine.measure import measure
 from lint.engine.program import Program
 from lint.kinds.base.rule import FlaggedExample, Rule
 from lint.pipeline import check_document, parse
@@ -16,11 +17,15 @@ from lint.structure.vocabulary import Vocabulary
 
 _EVERYTHING: Final = Config(confidence=Confidence.LOW)
 _PAGE: Final = "example.txt"
+_HALF: Final = 0.5  # of the scale of a metric
 
 
 def verify(rule: Rule, vocabulary: Vocabulary) -> Iterator[str]:
     """What is wrong with `rule` by its own examples, in words; nothing where all of them hold."""
     program = Program.of([rule], vocabulary)
+    if program.measures:
+        yield from _verify_measured(rule, program)
+        return
     for example in rule.flagged:
         yield from _verify_flagged(rule, example, program)
     for passed in rule.passed:
@@ -63,9 +68,20 @@ def _verify_flagged(rule: Rule, example: FlaggedExample, program: Program) -> It
         yield f"the fixed text is reported again, at “{_slice(fixed, finding.span)}”: {fixed}"
 
 
+def _verify_measured(rule: Rule, program: Program) -> Iterator[str]:
+    """A metric reports nothing: what is flagged measures half of its scale or more, and what passes less."""
+    for text, page, wanted in (*((each.text, each.page, True) for each in rule.flagged), *((*each, False) for each in rule.passed)):
+        ((_, value, _),) = measure(_document(text, rule, page, program), program)
+        if (value >= _HALF) is not wanted:
+            yield f"should measure {'at least' if wanted else 'less than'} {_HALF:g}, but measures {value:.2f}: {text}"
+
+
 def _check(rule: Rule, text: str, page: bool, program: Program) -> FileResult:
-    document = parse(text.encode(), _PAGE, program.vocabulary) if page else _one_block(text, rule)
-    return check_document(document, program, _EVERYTHING)
+    return check_document(_document(text, rule, page, program), program, _EVERYTHING)
+
+
+def _document(text: str, rule: Rule, page: bool, program: Program) -> Document:
+    return parse(text.encode(), _PAGE, program.vocabulary) if page else _one_block(text, rule)
 
 
 def _one_block(text: str, rule: Rule) -> Document:
