@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.diagnostics import Confidence, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Choices of one run. `select` empty means all rules; `ignore` is taken off afterwards. Selectors are read by `packs.selection`."""
 
     select: tuple[str, ...] = ()

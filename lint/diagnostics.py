@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from lint.document import Role
 from lint.spans import Edit, Span
@@ -49,8 +50,7 @@ class Category(StrEnum):
     DIRECTIVE = "directive"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding. `title` says what it does; a display fix may have no edits."""
 
     title: str
@@ -85,8 +85,7 @@ class Stage(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that was not checked, and why. `rule` names the rule that failed, if one did; line and column count from 1."""
 
     stage: Stage

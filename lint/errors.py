@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 
 class CopydeskError(Exception):
@@ -32,8 +31,7 @@ class PatternError(CopydeskError):
         self.offset = offset
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a file that people write, such as a rule file; line and column count from 1."""
 
     path: str
@@ -55,6 +53,8 @@ class RuleFileError(CopydeskError):
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """`; did you mean "byline"?` for the known word nearest to `word`, else nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for mistakes alone
+
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
 

@@ -41,8 +41,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `span` of the source by `text`; an empty span inserts."""
 
     span: Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,11 +12,11 @@ import click
 
 from lint import registry
 from lint.batch.run import run
-from lint.cli.options import commas, load_rules, packs
+from lint.cli.options import commas, packs
 from lint.config import Config
 from lint.diagnostics import Confidence, FileResult, Severity
 from lint.engine.program import Program
-from lint.packs.selection import select
+from lint.packs.cache import images
 from lint.reporters import Layout, Reporter
 
 REPORTERS = "lint.reporters"
@@ -100,8 +99,7 @@ def check(
     Exit codes: 0 nothing found, 1 findings at or above the fail level, 2 wrong usage or broken rules, 3 something could not be checked.
     """
     config = Config(selected, ignored, Confidence[confidence.upper()], Severity[fail_level.upper()])
-    rules = load_rules(packs)
-    program = Program.of(select(rules.rules, config), rules.vocabulary)
+    program = Program.select(images(packs), config)
     tally = Tally(config.fail_level)
     reporter: Reporter = registry.load(REPORTERS, format_)
     out = _stdout()
@@ -124,4 +122,11 @@ def _stdout() -> TextIO:
 def _layout(out: TextIO, color: str) -> Layout:
     terminal = out.isatty()
     wanted = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
-    return Layout(color=wanted, width=shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if terminal else _PIPE_WIDTH)
+    return Layout(color=wanted, width=_columns() if terminal else _PIPE_WIDTH)
+
+
+def _columns() -> int:
+    """Columns of the terminal."""
+    import shutil  # noqa: PLC0415 - 2 ms, for a terminal alone
+
+    return shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns

@@ -12,7 +12,8 @@ import click
 from lint.cli.options import commas, load_rules, packs
 from lint.config import Config
 from lint.kinds.base.rule import Rule
-from lint.packs.loading import RuleSet, load, shipped
+from lint.packs.files import shipped
+from lint.packs.loading import RuleSet, load
 from lint.packs.selection import select
 from lint.reporters import counted
 from lint.structure.vocabulary import merge

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from lint.diagnostics import Applicability, Failure, Finding, Fix, Stage
 from lint.document import Document
 from lint.engine.program import Program
-from lint.kinds.base.rule import Rule
+from lint.kinds.base.rule import PageCheck, Rule
 from lint.kinds.base.view import Hit, Page, Passage, Proposal, clip
 
 _Seen = TypeVar("_Seen", Passage, Page)
@@ -31,22 +31,16 @@ def check(document: Document, program: Program) -> tuple[list[Finding], list[Fai
             message = f"rule {rule.id} ({rule.place}) failed on this text, the other rules went on: {type(error).__name__}: {error}"
             failures[rule.id] = Failure(Stage.RULE, document.path, message, rule=rule.id)
 
+    page_checks = {rule.id: (rule, check) for rule, check in program.page_checks}
     for passage in page.passages:
-        for index in _awake(passage, program):
-            rule, passage_check = program.passage_checks[index]
-            if passage.role in rule.roles:
-                run(rule, passage_check.run, passage)
-    for rule, page_check in program.page_checks:
+        for rule, check in program.awake(passage.analysis):
+            if isinstance(check, PageCheck):
+                page_checks[rule.id] = rule, check
+            elif passage.role in rule.roles:
+                run(rule, check.run, passage)
+    for rule, page_check in page_checks.values():
         run(rule, page_check.run, page)
     return findings, list(failures.values())
-
-
-def _awake(passage: Passage, program: Program) -> list[int]:
-    """Indexes of the passage checks that have an anchor in `passage` or need none, in order."""
-    found = set(program.always)
-    for key in program.by_anchor.keys() & passage.analysis.positions.keys():
-        found.update(program.by_anchor[key])
-    return sorted(found)
 
 
 def _finding(rule: Rule, hit: Hit) -> Finding:

@@ -1,51 +1,88 @@
-"""Rules made ready to run: by scope, and by the words that wake them."""
+"""Rules made ready to run: which of them a text wakes, and their checks, made when first needed."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Self, TypeVar
 
 from lint import registry
-from lint.kinds.base.rule import KINDS, PageCheck, PassageCheck, Rule
-from lint.structure.vocabulary import Vocabulary
+from lint.config import Config
+from lint.kinds.base.rule import KINDS, Check, PageCheck, PageMeasure, PassageCheck, Rule
+from lint.packs.image import Image, Scope
+from lint.packs.selection import select
+from lint.structure.vocabulary import Vocabulary, merge
+from lint.text.analysis import Analysis
+from lint.text.traits import Trait, has
+
+_TRAITS: Final = {Scope[trait.name]: trait for trait in Trait}
+_Check = TypeVar("_Check", PassageCheck, PageCheck, PageMeasure)
 
 
-@dataclass(frozen=True, slots=True)
 class Program:
-    """Checks in the order of their rules.
+    """The chosen rules of some images, and the vocabulary of structure."""
 
-    `by_anchor` gives indexes into `passage_checks` by token key; `always` those without an anchor.
-    """
-
-    passage_checks: tuple[tuple[Rule, PassageCheck], ...]
-    page_checks: tuple[tuple[Rule, PageCheck], ...]
-    by_anchor: Mapping[str, tuple[int, ...]]
-    always: tuple[int, ...]
-    vocabulary: Vocabulary
+    def __init__(self, images: Iterable[Image], vocabulary: Vocabulary, chosen: Iterable[frozenset[int] | None] = ()) -> None:
+        """`chosen` are the numbers of the rules to run, for each image; None, or no more of them, stands for all."""
+        self.vocabulary = vocabulary
+        picked = iter(chosen)
+        self._banks = [_Bank(image, next(picked, None)) for image in images]
+        self.page_checks = [pair for bank in self._banks for pair in bank.all(Scope.PAGE, PageCheck)]
 
     @classmethod
-    def of(cls, rules: Iterable[Rule], vocabulary: Vocabulary) -> Self:
+    def of(cls, rules: Sequence[Rule], vocabulary: Vocabulary) -> Self:
         """The program that runs `rules`."""
-        passage_checks: list[tuple[Rule, PassageCheck]] = []
-        page_checks: list[tuple[Rule, PageCheck]] = []
-        by_anchor: dict[str, list[int]] = defaultdict(list)
-        always: list[int] = []
-        for rule in rules:
-            check = registry.load(KINDS, rule.kind).build(rule)
-            if isinstance(check, PageCheck):
-                page_checks.append((rule, check))
-                continue
-            for key in check.anchors:
-                by_anchor[key].append(len(passage_checks))
-            if not check.anchors:
-                always.append(len(passage_checks))
-            passage_checks.append((rule, check))
-        return cls(
-            tuple(passage_checks),
-            tuple(page_checks),
-            {key: tuple(indexes) for key, indexes in by_anchor.items()},
-            tuple(always),
-            vocabulary,
-        )
+        from lint.packs.compiling import compiled, link  # noqa: PLC0415 - not needed where rules come compiled
+
+        return cls([Image(link([compiled(rules)]))], vocabulary)
+
+    @classmethod
+    def select(cls, images: Sequence[Image], config: Config) -> Self:
+        """The program that runs the rules of `images` that `config` chooses and does not hold for too unsure to be reported.
+
+        Raises UsageError for a selector that names none.
+        """
+        vocabulary = merge(vocabulary for image in images for vocabulary in image.vocabularies)
+        sure = [image.sure(config.confidence) for image in images]
+        if not config.select and not config.ignore:
+            return cls(images, vocabulary, sure)
+        kept = {id(heading) for heading in select([heading for image in images for heading in image.headings], config)}
+        chosen = [frozenset(heading.number for heading in image.headings if id(heading) in kept) for image in images]
+        return cls(images, vocabulary, [one & other for one, other in zip(sure, chosen, strict=True)])
+
+    @property
+    def measures(self) -> list[tuple[Rule, PageMeasure]]:
+        return [pair for bank in self._banks for pair in bank.all(Scope.MEASURE, PageMeasure)]
+
+    def awake(self, text: Analysis) -> Iterator[tuple[Rule, PassageCheck | PageCheck]]:
+        """The checks that may report something in a passage of that text, or on its page because of it, in order."""
+        scopes = [Scope.PASSAGE, *(scope for scope, trait in _TRAITS.items() if has(trait, text.text))]
+        for bank in self._banks:
+            yield from bank.awake(text.normal, scopes)
+
+
+class _Bank:
+    """The rules of one image."""
+
+    def __init__(self, image: Image, chosen: frozenset[int] | None) -> None:
+        self._image, self._chosen = image, chosen
+        self._checks: dict[int, tuple[Rule, Check]] = {}
+        self._by_scope: dict[Scope, list[int]] = {scope: self._of(scope) for scope in Scope if scope is not Scope.HELD}
+
+    def awake(self, text: str, scopes: Iterable[Scope]) -> Iterator[tuple[Rule, PassageCheck | PageCheck]]:
+        found = {index for literal in self._image.prefilter.held(text) for index in self._image.owners(literal)}
+        if self._chosen is not None:
+            found &= self._chosen
+        found.update(index for scope in scopes for index in self._by_scope[scope])
+        return (self._check(index) for index in sorted(found))  # type: ignore[misc] # a measure is in no such scope
+
+    def all(self, scope: Scope, _kind: type[_Check]) -> list[tuple[Rule, _Check]]:
+        return [self._check(index) for index in self._by_scope[scope]]  # type: ignore[misc] # as the image says
+
+    def _of(self, scope: Scope) -> list[int]:
+        return [index for index in self._image.of(scope) if self._chosen is None or index in self._chosen]
+
+    def _check(self, index: int) -> tuple[Rule, Check]:
+        if index not in self._checks:
+            rule = self._image.rule(index)
+            self._checks[index] = rule, registry.load(KINDS, rule.kind).build(rule)
+        return self._checks[index]

@@ -6,9 +6,8 @@ One file a format, each ending in `PLUGIN: Final = Format(...)`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from lint import registry
 from lint.document import Block
@@ -17,8 +16,7 @@ FALLBACK: Final = "plain"
 """The format of a file whose suffix none claims: any text is plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """`suffixes` are the file name endings it is for, such as ".txt", in small letters; `parse` gives the blocks of a source, in order."""
 
     suffixes: frozenset[str]

@@ -62,8 +62,8 @@ class _Pairing:
 def _run(params: Params, passages: list[Passage]) -> Iterator[Hit]:
     pairings = [_pair(params, passage.text) for passage in passages]
     for index, (passage, pairing) in enumerate(zip(passages, pairings, strict=True)):
-        previous = pairings[index - 1] if index else _Pairing()
-        following = pairings[index + 1] if index + 1 < len(passages) else _Pairing()
+        previous = pairings[index - 1] if index else _NOTHING
+        following = pairings[index + 1] if index + 1 < len(passages) else _NOTHING
         match params.fault:
             case Fault.FLIPPED:
                 yield from (_flipped(params, passage, place) for place in pairing.flipped)
@@ -76,11 +76,16 @@ def _run(params: Params, passages: list[Passage]) -> Iterator[Hit]:
                     yield _unopened(passage, pairing.unopened)
 
 
+_NOTHING: Final = _Pairing()
+
+
 def _pair(params: Params, text: str) -> _Pairing:
+    if params.open not in text and params.close not in text:
+        return _NOTHING
     marks = [mark.start() for mark in re.finditer(f"[{re.escape(params.open + params.close)}]", text)]
     # Where the marks of another language stand between, these two may pair with them: „so“ and „so”.
-    if not marks or _nests(params, text, marks) or any(mark in text for mark in _FOREIGN):
-        return _Pairing()
+    if _nests(params, text, marks) or any(mark in text for mark in _FOREIGN):
+        return _NOTHING
     flipped: list[int] = []
     unopened: int | None = None
     opened: int | None = None

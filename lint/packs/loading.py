@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-import lint
 from lint import registry
-from lint.errors import DecodeError, Problem, RuleFileError, UsageError, suggest
+from lint.errors import DecodeError, Problem, RuleFileError, suggest
 from lint.kinds.base.rule import KINDS, FlaggedExample, Kind, PassedExample, Place, Rule
+from lint.packs.files import rule_files, shown
 from lint.packs.nodes import compose
 from lint.packs.reading import MISSING, Reader, key_of, types_of
 from lint.packs.schema import Common, EntryExample, Examples
 from lint.structure.vocabulary import Vocabulary, merge
 from lint.text.decode import decode
 
-_SUFFIXES: Final = frozenset({".yaml", ".yml"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 Entries = Mapping[str, tuple[yaml.Node, yaml.Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRules:
+    """What one rule file holds, and what is wrong with it; `heads` are the ids of its rules and lists, with their places."""
+
+    rules: Sequence[Rule]
+    heads: Sequence[tuple[str, Place]]
+    vocabularies: Sequence[Vocabulary]
+    problems: Sequence[Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,56 +44,31 @@ class RuleSet:
     vocabulary: Vocabulary
 
 
-def shipped() -> Path:
-    """The folder of the rules that come with copydesk.
-
-    In a wheel they lie inside the package. In a checkout they lie beside it; the copy that an editable install leaves elsewhere goes
-    stale, so the imported package is asked, not the list of installed files.
-    """
-    package = Path(lint.__file__).parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
-
-
 def load(paths: Iterable[Path]) -> RuleSet:
-    """Rules and vocabulary of the rule files `paths`, a folder standing for all YAML files under it.
+    """Rules and vocabulary of the rule files `paths` (see `files.rule_files`), with their examples.
 
     Raises RuleFileError with every mistake of every file; UsageError where a path does not exist or a folder holds no rule file.
     """
-    rules: list[Rule] = []
-    heads: list[tuple[str, Place]] = []
-    vocabularies: list[Vocabulary] = []
-    problems: list[Problem] = []
-    files = {file.resolve(): file for path in paths for file in _files(path)}
-    for file in files.values():
-        reader = _FileReader(_shown(file))
-        reader.read(file)
-        rules += reader.rules
-        heads += reader.heads
-        vocabularies += reader.vocabularies
-        problems += reader.problems
-    problems += _doubles(heads, "this id is taken")
-    problems += _doubles([(rule.id, rule.place) for rule in rules if rule.family], "another entry of this list marks the same words")
+    files = [read(file, shown(file)) for file in rule_files(paths)]
+    problems = [problem for file in files for problem in file.problems]
+    problems += _doubles((head for file in files for head in file.heads), "this id is taken")
     if problems:
         raise RuleFileError(set(problems))
-    return RuleSet(tuple(rules), merge(vocabularies))
+    return RuleSet(
+        tuple(rule for file in files for rule in file.rules), merge(vocabulary for file in files for vocabulary in file.vocabularies)
+    )
 
 
-def _shown(file: Path) -> str:
-    """How messages name a rule file: shipped ones from the folder `rules` on, wherever that is installed."""
-    home = shipped().parent
-    return str(file.relative_to(home) if file.is_relative_to(home) else file)
-
-
-def _files(path: Path) -> list[Path]:
-    if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
-        if not found:
-            raise UsageError(f"{path}: no rule file (*.yaml) in this folder")
-        return found
-    if not path.exists():
-        raise UsageError(f"{path}: no such rule file or folder")
-    return [path]
+def read(file: Path, called: str) -> FileRules:
+    """What stands in one rule file, which messages call `called`."""
+    reader = _FileReader(called)
+    reader.read(file)
+    problems = [
+        *reader.problems,
+        *_doubles(reader.heads, "this id is taken"),
+        *_doubles(((rule.id, rule.place) for rule in reader.rules if rule.family), "another entry of this list marks the same words"),
+    ]
+    return FileRules(reader.rules, reader.heads, reader.vocabularies, problems)
 
 
 def _doubles(ids: Iterable[tuple[str, Place]], what: str) -> Iterator[Problem]:
@@ -142,7 +126,7 @@ class _FileReader(Reader):
             return
         entries = {**defaults, **own}
         if "id" in own and isinstance(name := own["id"][1], yaml.ScalarNode):
-            self.heads.append((name.value, self._place(node)))
+            self.heads.append((str(name.value), self._place(node)))
         kind = self._kind(node, entries)
         if kind is None:
             self.fields(node, entries, Common, "a rule")  # for what else is wrong with it
@@ -161,7 +145,7 @@ class _FileReader(Reader):
                 if not common.examples.flag:
                     self.complain(entries["examples"][1], "at least one “flag” example")
                 flagged = _flagged(common.examples)
-                self.rules.append(_make(common, common.id, params, flagged, self._place(node)))
+                self.rules.append(_make(common, str(common.id), params, flagged, self._place(node)))
             return
         if common is not MISSING and common.examples.flag:
             self.complain(entries["examples"][1], "the flagged examples of a list stand at its entries, as “eg”")
@@ -196,7 +180,7 @@ class _FileReader(Reader):
         flagged = FlaggedExample(example.eg.text, example.eg.marks, example.fixed)
         start, end = flagged.marks[0]
         entry = _make(common, f"{common.id}/{_slug(flagged.text[start:end])}", params, (flagged,), self._place(node))
-        self.rules.append(replace(entry, family=common.id))
+        self.rules.append(replace(entry, family=str(common.id)))
 
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 from lint.config import Config
 from lint.errors import UsageError, did_you_mean
-from lint.kinds.base.rule import Rule
 
 
-def select(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
+class Named(Protocol):
+    """What rules are chosen by: a `Rule`, or the heading of a compiled one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def family(self) -> str | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def category(self) -> str: ...
+
+
+_Named = TypeVar("_Named", bound=Named)
+
+
+def select(rules: Sequence[_Named], config: Config) -> tuple[_Named, ...]:
     """The rules that `config` selects (all where it selects none) less those it ignores, in order.
 
     A selector is a rule id, the beginning of one up to a full stop or slash, `kind:K` or `category:C`. Raises UsageError for one that names
@@ -27,7 +43,7 @@ def select(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     )
 
 
-def matches(rule: Rule, selector: str) -> bool:
+def matches(rule: Named, selector: str) -> bool:
     """Whether `selector` names `rule`."""
     if selector.startswith("kind:"):
         return rule.kind == selector.removeprefix("kind:")
@@ -37,7 +53,7 @@ def matches(rule: Rule, selector: str) -> bool:
     return rule.id == prefix or rule.id.startswith((f"{prefix}.", f"{prefix}/"))
 
 
-def _selectors(rules: Iterable[Rule]) -> set[str]:
+def _selectors(rules: Iterable[Named]) -> set[str]:
     """Everything that would select one of `rules`."""
     found: set[str] = set()
     for rule in rules:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from lint.diagnostics import FileResult, Finding
 from lint.spans import LineIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What the stream can show: colour, and columns of a line."""
 
     color: bool = False
     width: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """`write` takes results as they come and writes them; failures go to standard error besides, whatever the reporter."""
 
     write: Callable[[Iterable[FileResult], TextIO, Layout], None]

@@ -8,12 +8,15 @@ from typing import Final
 from lint.document import Role
 from lint.structure.evidence import Evidence, Place
 from lint.structure.names import NameGrammar, parts
+from lint.text.fold import fold
 
 _LONGEST: Final = 20  # words; the longest honest byline names three people and their desks
+_LONGEST_OPENER: Final = 40  # code points
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    if len(place.words) <= _LONGEST and place.names.byline.fullmatch(place.text):
+    opened = fold(place.text[:_LONGEST_OPENER]).lower().startswith(place.vocabulary.byline_openers)
+    if opened and len(place.words) <= _LONGEST and place.names.byline.fullmatch(place.text):
         yield Evidence(Role.BYLINE, 3, "a name after a byline word, and nothing else")
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lint.document import Block, Role
 from lint.structure.names import NameGrammar, grammar
 from lint.structure.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Something that speaks for `role`, with a weight: 3 settles it, 1 only adds to others, below 0 speaks against."""
 
     role: Role
@@ -20,13 +19,11 @@ class Evidence:
     reason: str
 
 
-@dataclass(frozen=True)
 class Place:
     """A block among its neighbours; `index` counts from 0."""
 
-    blocks: Sequence[Block]
-    index: int
-    vocabulary: Vocabulary
+    def __init__(self, blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> None:
+        self.blocks, self.index, self.vocabulary = blocks, index, vocabulary
 
     @property
     def names(self) -> NameGrammar:

@@ -10,14 +10,21 @@ from lint.structure.evidence import Evidence, Place
 from lint.text.fold import fold
 
 _LONGEST: Final = 30  # words
+_OPENING: Final = 80  # code points, more than the longest opening has
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    text = fold(place.text).lower().strip("()[]*_\"' ")
-    if len(place.words) <= _LONGEST and (opening := next((o for o in place.vocabulary.furniture if _opens(text, o)), None)):
-        yield Evidence(Role.FURNITURE, 3, f"opens with “{opening}”")
+    opens = _plain(place.text[:_OPENING]).startswith(place.vocabulary.furniture)
+    if opens and len(place.words) <= _LONGEST:
+        text = _plain(place.text)
+        if opening := next((each for each in place.vocabulary.furniture if _opens(text, each)), None):
+            yield Evidence(Role.FURNITURE, 3, f"opens with “{opening}”")
     elif not any(character.isalnum() for character in place.text):
         yield Evidence(Role.FURNITURE, 3, "holds no word")
+
+
+def _plain(text: str) -> str:
+    return fold(text).lower().strip("()[]*_\"' ")
 
 
 def _opens(text: str, opening: str) -> bool:

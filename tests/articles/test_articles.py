@@ -8,7 +8,8 @@ import pytest
 from lint.config import Config
 from lint.diagnostics import Confidence, FileResult
 from lint.engine.program import Program
-from lint.packs.loading import load, shipped
+from lint.packs.files import shipped
+from lint.packs.loading import load
 from lint.pipeline import check_bytes
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

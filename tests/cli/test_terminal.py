@@ -63,7 +63,7 @@ def test_color_option_wins(desk: Path) -> None:
 
 @pytest.mark.parametrize("columns", [20, 60, 200])
 def test_quoted_line_fits_and_the_underline_stands_under_the_words(tmp_path: Path, columns: int) -> None:
-    before = "東京の港 and a good many other words before the place, "
+    before = "“東京の港” and a good many other words before the place, "
     (tmp_path / "article.txt").write_text(f"{before}in the the library{', and words after it' * 9}.\n", "utf-8")
     written = in_terminal("check", "--color", "never", "article.txt", cwd=tmp_path, columns=columns)
     quoted, underline = re.findall(r"^ +\d* \| (.*)$", written, re.MULTILINE)[:2]

@@ -20,6 +20,7 @@ from lint.kinds.pattern.matching import Pattern
 from lint.kinds.pattern.template import Template
 from lint.pipeline import check_bytes, check_document
 from lint.spans import Span, apply_edits
+from lint.text.analysis import Analysis
 from tests.rules_language.helpers import EVERYTHING, NO_WORDS, PATIENT, check, rule
 
 
@@ -31,12 +32,17 @@ def cat_rule(*suggest: str, **changes: Any) -> Rule:
 Check = Callable[[Passage], Iterator[Hit]]
 
 
-def program(**checks: Check) -> Program:
+class Checks(Program):
     """A program of rules test.NAME that do as `checks` do."""
-    rules = tuple(
-        (rule("phrase", None, id=f"test.{name}", place=Place("own.yaml", 7, 3)), PassageCheck(run)) for name, run in checks.items()
-    )
-    return Program(rules, (), {}, tuple(range(len(rules))), NO_WORDS)
+
+    def __init__(self, **checks: Check) -> None:
+        super().__init__([], NO_WORDS)
+        self._checks = [
+            (rule("phrase", None, id=f"test.{name}", place=Place("own.yaml", 7, 3)), PassageCheck(run)) for name, run in checks.items()
+        ]
+
+    def awake(self, text: Analysis) -> Iterator[tuple[Rule, PassageCheck]]:
+        return iter(self._checks)
 
 
 def whole(passage: Passage) -> Iterator[Hit]:
@@ -67,7 +73,7 @@ def crash_on_page(page: Page) -> Iterator[Hit]:
 
 class TestCrash:
     def test_rule_that_crashes_is_named_once_and_the_others_go_on(self) -> None:
-        result = check_bytes(b"A.\n\nB.\n\nC.", "a.txt", program(bad=crash, good=whole), EVERYTHING)
+        result = check_bytes(b"A.\n\nB.\n\nC.", "a.txt", Checks(bad=crash, good=whole), EVERYTHING)
         (failure,) = result.failures
         assert (failure.stage, failure.path, failure.rule) == (Stage.RULE, "a.txt", "test.bad")
         assert failure.message == (
@@ -89,13 +95,14 @@ class TestCrash:
         ],
     )
     def test_however_it_crashes(self, run: Check, error: str) -> None:
-        result = check_bytes(b"A.\n\nB.\n\nC.", "a.txt", program(good=whole, bad=run), EVERYTHING)
+        result = check_bytes(b"A.\n\nB.\n\nC.", "a.txt", Checks(good=whole, bad=run), EVERYTHING)
         (failure,) = result.failures
         assert error in failure.message
         assert [finding.rule for finding in result.findings] == ["test.good"] * 3
 
     def test_rule_for_whole_pages_crashes_likewise(self) -> None:
-        with_page = replace(program(good=whole), page_checks=((rule("structure", None, id="test.page"), PageCheck(crash_on_page)),))
+        with_page = Checks(good=whole)
+        with_page.page_checks.append((rule("structure", None, id="test.page"), PageCheck(crash_on_page)))
         result = check_bytes(b"A.\n\nB.", "a.txt", with_page, EVERYTHING)
         assert [failure.rule for failure in result.failures] == ["test.page"]
         assert len(result.findings) == 2

@@ -10,7 +10,8 @@ from lint.kinds import phrase, repetition, structure
 from lint.kinds.base.rule import FlaggedExample, PassedExample, Rule
 from lint.kinds.pattern.matching import Pattern
 from lint.kinds.pattern.template import Template
-from lint.packs.loading import load, shipped
+from lint.packs.files import shipped
+from lint.packs.loading import load
 from lint.packs.schema import Marked
 from lint.testing.examples import verify
 from tests.rules_language.helpers import NO_WORDS, rule
@@ -122,7 +123,7 @@ def test_rule_that_crashes_on_its_examples_is_told(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(repetition, "_doubled_words", crash)
     params = repetition.Params(repetition.Unit.WORD, ("the",))
-    checked = rule("repetition", params, flagged=(flag("⟦the the⟧ end", "the end"),), passed=(PassedExample("the end"),))
+    checked = rule("repetition", params, flagged=(flag("⟦the the⟧ end", "the end"),), passed=(PassedExample("to the the end"),))
     told = list(verify(checked, NO_WORDS))
     assert len(told) == 2
     assert all(message.endswith("RuntimeError: no luck") for message in told)

@@ -2,7 +2,8 @@ import pytest
 
 from lint.document import Document, Encoding, Role
 from lint.formats.plain import parse
-from lint.packs.loading import load, shipped
+from lint.packs.files import shipped
+from lint.packs.loading import load
 from lint.structure import bio, byline
 from lint.structure.assign import assign
 from lint.structure.beats import beat_words

@@ -14,7 +14,7 @@ from lint.kinds.pattern.syntax import Bound, Choice, Maybe, Sequence, Slot, Word
 from lint.text.analysis import Analysis, Sentence
 from lint.text.words import Token
 
-_FEW: Final = 16  # words that are looked for as letters first; of more some are mostly there
+_FEW: Final = 64  # words that are looked for as letters first; of more some are mostly there
 _MOST_TRIED: Final = 20_000  # steps remembered as leading nowhere; a few hundred tokens' worth, and old ones are of no more use
 
 
