@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lint.spans import Edit, Span
 
@@ -125,27 +125,84 @@ class TextBuilder:
         return "".join(self._parts), TextMap(tuple(self._segments))
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What a format noticed about a block that may tell its role."""
+class Emphasis(StrEnum):
+    """How a whole block is set off."""
 
-    gap_before: bool = False
-    """A blank line stands before it."""
+    ITALIC = "italic"
+    BOLD = "bold"
+
+
+class Hints(NamedTuple):
+    """What a format noticed about a block that may tell its role.
+
+    heading    its level, 1 to 6; 0 is no heading
+    emphasis   of its whole text
+    linked     its whole text is links
+    within     names of the elements it stands in, the outermost first: HTML's own, or what a format has of the same meaning
+               ("blockquote", "li", "td", "pre", "figcaption", "aside")
+    marks      words of its class, id, rel, itemprop and role attributes, in small letters, and of elements round it that hold little else
+    key        key of the metadata it is the value of: "title", "description"
+    language   what it is said to be written in, as the page has it ("de", "pt-BR"); empty where nothing is said
+    """
+
+    heading: int = 0
+    emphasis: Emphasis | None = None
+    linked: bool = False
+    within: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+    key: str = ""
+    language: str = ""
+
+
+NO_HINTS: Final = Hints()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or line of an article. `span` is its place in the source, `text` what the reader sees."""
+    """One paragraph, heading or line of an article.
+
+    `span` is its place in the source with all markup that is its own, `text` what the reader sees. `inline` are the places of elements inside
+    it (emphasis, links) with their markup. `foreign` names the language it is written in where that is not English.
+    """
 
     role: Role
     span: Span
     text: str
     map: TextMap
-    hints: Hints = Hints()
+    hints: Hints = NO_HINTS
+    inline: tuple[Span, ...] = ()
+    foreign: str | None = None
+
+    @property
+    def content(self) -> Span:
+        """The place in the source of its text, from its first character to its last, without the markup round it."""
+        return self.map.span(0, len(self.text))
 
     def edit(self, start: int, end: int, text: str) -> Edit:
         """The edit of the source that replaces the block text from `start` to `end`; ask `map.exact` whether it may be made."""
         return Edit(self.map.span(start, end), text)
+
+    def cuts(self, span: Span) -> bool:
+        """Whether replacing `span` of the source would leave half of an element inside it."""
+        return any(
+            each.overlaps(span) and not each.contains(span) and not span.contains(each) if len(span) else each.start < span.start < each.end
+            for each in self.inline
+        )
+
+
+class Metadata(NamedTuple):
+    """What a page says of itself apart from its text: front matter, JSON-LD, meta elements, `rel=author`. Each value once, in order."""
+
+    authors: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    language: str = ""
+
+
+class Parsed(NamedTuple):
+    """What a format makes of a source: its blocks in order of place, none over another, and its metadata."""
+
+    blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
 
 
 class Encoding(NamedTuple):
@@ -163,3 +220,6 @@ class Document:
     source: str
     encoding: Encoding
     blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
+    foreign: str | None = None
+    """The language it is written in where that is not English."""

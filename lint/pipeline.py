@@ -18,7 +18,8 @@ from lint.text.decode import decode
 def parse(data: bytes, path: str, vocabulary: Vocabulary, codec: str | None = None) -> Document:
     """The document in `data`, every block with its role; `path` gives the format. Raises DecodeError where the bytes are no text."""
     source, encoding = decode(data, codec)
-    return assign(Document(path, source, encoding, format_for(path).parse(source)), vocabulary)
+    parsed = format_for(path).parse(source)
+    return assign(Document(path, source, encoding, parsed.blocks, parsed.metadata), vocabulary)
 
 
 def check_bytes(data: bytes, path: str, program: Program, config: Config, codec: str | None = None) -> FileResult:

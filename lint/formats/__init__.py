@@ -10,17 +10,17 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from lint import registry
-from lint.document import Block
+from lint.document import Parsed
 
 FALLBACK: Final = "plain"
 """The format of a file whose suffix none claims: any text is plain text."""
 
 
 class Format(NamedTuple):
-    """`suffixes` are the file name endings it is for, such as ".txt", in small letters; `parse` gives the blocks of a source, in order."""
+    """`suffixes` are the file name endings it is for, such as ".txt", in small letters; `parse` reads a source."""
 
     suffixes: frozenset[str]
-    parse: Callable[[str], tuple[Block, ...]]
+    parse: Callable[[str], Parsed]
 
 
 def format_for(path: str) -> Format:

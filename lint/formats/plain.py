@@ -1,7 +1,7 @@
 """Plain text: paragraphs by blank lines, by lines, or by lines that were wrapped at a width.
 
 A line is a paragraph of its own unless it and the lines after it were plainly filled: then lines without a blank one between them are one
-paragraph, up to a short one that ends a sentence. Markup is read as it stands.
+paragraph, up to a short one that ends a sentence.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from lint.document import Block, Hints, Role, TextBuilder
+from lint.document import Block, Parsed, Role, TextBuilder
 from lint.formats import Format
 from lint.spans import LineIndex, Span
 
@@ -23,7 +23,7 @@ _MOST_ABOVE: Final = 4  # lines that may stand above wrapped text without a blan
 _STOP: Final = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
-def parse(source: str) -> tuple[Block, ...]:
+def parse(source: str) -> Parsed:
     index = LineIndex(source)
     blocks: list[Block] = []
     group: list[Span] = []
@@ -32,12 +32,9 @@ def parse(source: str) -> tuple[Block, ...]:
         if len(line):
             group.append(line)
         elif group:
-            gap_before = bool(blocks)
-            for paragraph in _paragraphs(source, group):
-                blocks.append(_block(source, paragraph, gap_before=gap_before))
-                gap_before = False
+            blocks.extend(_block(source, paragraph) for paragraph in _paragraphs(source, group))
             group = []
-    return tuple(blocks)
+    return Parsed(tuple(blocks))
 
 
 def _trim(source: str, line: Span) -> Span:
@@ -79,14 +76,14 @@ def _wrapped(source: str, lines: list[Span]) -> list[list[Span]]:
     return paragraphs
 
 
-def _block(source: str, lines: list[Span], *, gap_before: bool) -> Block:
+def _block(source: str, lines: list[Span]) -> Block:
     builder = TextBuilder(source)
     for number, line in enumerate(lines):
         if number:
             builder.make(" ", lines[number - 1].end, line.start, exact=True)
         builder.copy(line.start, line.end)
     text, back = builder.build()
-    return Block(Role.BODY, Span(lines[0].start, lines[-1].end), text, back, Hints(gap_before=gap_before))
+    return Block(Role.BODY, Span(lines[0].start, lines[-1].end), text, back)
 
 
-PLUGIN: Final = Format(suffixes=frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm"}), parse=parse)
+PLUGIN: Final = Format(suffixes=frozenset({".txt", ".text"}), parse=parse)

@@ -48,7 +48,7 @@ def test_white_space_around_a_line_is_no_part_of_it() -> None:
 
 def test_blocks_know_whether_a_blank_line_stands_before_them() -> None:
     blocks = parse("\nOne.\nTwo.\n \nThree.\nFour.\n")
-    assert [(block.text, block.hints.gap_before) for block in blocks] == [
+    assert [block.text for block in blocks] == [
         ("One.", False),
         ("Two.", False),
         ("Three.", True),
