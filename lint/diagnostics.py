@@ -82,6 +82,7 @@ class Stage(StrEnum):
 
     READ = "read"
     DECODE = "decode"
+    PARSE = "parse"
     RULE = "rule"
 
 
@@ -100,6 +101,18 @@ class Failure(NamedTuple):
         return f"{self.path}{place}: {self.message}"
 
 
+class Note(NamedTuple):
+    """Something to know of a file that is neither fault nor failure: text that is not English. Line and column count from 1."""
+
+    path: str
+    message: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: note: {self.message}"
+
+
 @dataclass(frozen=True, slots=True)
 class FileResult:
     """All that is to be said of one file. `source` is its text where it could be decoded, for reporters to quote from."""
@@ -108,3 +121,4 @@ class FileResult:
     source: str
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
+    notes: tuple[Note, ...] = ()

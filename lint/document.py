@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from lint.notation import Notation
 from lint.spans import Edit, Span
 
 
@@ -142,6 +143,7 @@ class Hints(NamedTuple):
                ("blockquote", "li", "td", "pre", "figcaption", "aside")
     marks      words of its class, id, rel, itemprop and role attributes, in small letters, and of elements round it that hold little else
     key        key of the metadata it is the value of: "title", "description"
+    pictured   a picture stands in it or right before it
     language   what it is said to be written in, as the page has it ("de", "pt-BR"); empty where nothing is said
     """
 
@@ -151,6 +153,7 @@ class Hints(NamedTuple):
     within: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
     key: str = ""
+    pictured: bool = False
     language: str = ""
 
 
@@ -172,6 +175,7 @@ class Block:
     hints: Hints = NO_HINTS
     inline: tuple[Span, ...] = ()
     foreign: str | None = None
+    notation: Notation = Notation.PLAIN
 
     @property
     def content(self) -> Span:
@@ -179,8 +183,13 @@ class Block:
         return self.map.span(0, len(self.text))
 
     def edit(self, start: int, end: int, text: str) -> Edit:
-        """The edit of the source that replaces the block text from `start` to `end`; ask `map.exact` whether it may be made."""
-        return Edit(self.map.span(start, end), text)
+        """The edit of the source that replaces the block text from `start` to `end`; ask `exact` whether it may be made."""
+        written = self.notation.write(text)
+        return Edit(self.map.span(start, end), text if written is None else written)
+
+    def exact(self, start: int, end: int, text: str) -> bool:
+        """Whether that edit does what it says: no markup is cut through, and `text` can be written where it is to stand."""
+        return self.map.exact(start, end) and self.notation.write(text) is not None
 
     def cuts(self, span: Span) -> bool:
         """Whether replacing `span` of the source would leave half of an element inside it."""
@@ -198,11 +207,20 @@ class Metadata(NamedTuple):
     language: str = ""
 
 
+class Problem(NamedTuple):
+    """Something in a page that could not be read, where the rest could; line and column count from 1."""
+
+    message: str
+    line: int
+    column: int
+
+
 class Parsed(NamedTuple):
-    """What a format makes of a source: its blocks in order of place, none over another, and its metadata."""
+    """What a format makes of a source: its blocks in order of place, none over another, its metadata, and what could not be read."""
 
     blocks: tuple[Block, ...]
     metadata: Metadata = Metadata()
+    problems: tuple[Problem, ...] = ()
 
 
 class Encoding(NamedTuple):
@@ -221,5 +239,6 @@ class Document:
     encoding: Encoding
     blocks: tuple[Block, ...]
     metadata: Metadata = Metadata()
+    problems: tuple[Problem, ...] = ()
     foreign: str | None = None
     """The language it is written in where that is not English."""

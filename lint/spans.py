@@ -149,3 +149,21 @@ class LineIndex:
             places.append(match.start())
             surplus.append(surplus[-1] + width - 1)
         return places, surplus
+
+
+class ByteIndex:
+    """Offsets into the UTF-8 bytes of one text as offsets of its code points, for parsers that count in bytes."""
+
+    def __init__(self, text: str) -> None:
+        self._ends: list[int] = []  # byte offsets after each character that takes more than one byte
+        self._surplus = [0]  # bytes beyond one a character up to there
+        if text.isascii():
+            return
+        for match in _WIDE[Unit.BYTE].finditer(text):
+            width = len(match[0].encode("utf-8", "surrogatepass"))
+            self._ends.append(match.start() + self._surplus[-1] + width)
+            self._surplus.append(self._surplus[-1] + width - 1)
+
+    def offset(self, byte: int) -> int:
+        """The code point that begins at `byte`."""
+        return byte - self._surplus[bisect_right(self._ends, byte)]

@@ -40,6 +40,8 @@ class Tally:
             self.incomplete |= bool(result.failures)
             for failure in result.failures:
                 click.echo(f"copydesk: {failure}", err=True)
+            for note in result.notes:
+                click.echo(f"copydesk: {note}", err=True)
             yield result
 
     def exit_code(self, *, exit_zero: bool) -> int:

@@ -33,6 +33,8 @@ def check(document: Document, program: Program) -> tuple[list[Finding], list[Fai
 
     page_checks = {rule.id: (rule, check) for rule, check in program.page_checks}
     for passage in page.passages:
+        if passage.block.foreign:
+            continue
         for rule, check in program.awake(passage.analysis):
             if isinstance(check, PageCheck):
                 page_checks[rule.id] = rule, check

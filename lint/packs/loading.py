@@ -206,14 +206,21 @@ def _make(common: Common, rule_id: str, params: object, flagged: tuple[FlaggedEx
         references=common.references,
         params=params,
         flagged=flagged,
-        passed=tuple(PassedExample(each.page or each.text or "", page=each.page is not None) for each in common.examples.pass_),
+        passed=tuple(
+            PassedExample(each.page or each.text or "", str(each.format) if each.page is not None else None)
+            for each in common.examples.pass_
+        ),
         place=place,
     )
 
 
 def _flagged(examples: Examples) -> tuple[FlaggedExample, ...]:
     marked = ((each.page or each.text, each) for each in examples.flag)
-    return tuple(FlaggedExample(found.text, found.marks, each.fixed, page=each.page is not None) for found, each in marked if found)
+    return tuple(
+        FlaggedExample(found.text, found.marks, each.fixed, str(each.format) if each.page is not None else None)
+        for found, each in marked
+        if found
+    )
 
 
 def _slug(text: str) -> str:

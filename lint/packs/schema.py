@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar, Final, Self
 
 from lint.diagnostics import Applicability, Category, Confidence, Severity
@@ -25,6 +26,14 @@ class RuleId(str):
         if not _ID.fullmatch(text):
             raise ValueError(f"“{text}” is no rule id; one looks like “byline.after-body”: a topic, a full stop, a fault, in small letters")
         return cls(text)
+
+
+class PageFormat(StrEnum):
+    """The format of the page in an example: the suffix of such files."""
+
+    TXT = "txt"
+    MD = "md"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +80,13 @@ def _text_or_page(text: object, page: object) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """An example that is reported. Written as one string it is its `text`."""
+    """An example that is reported. Written as one string it is its `text`. `format` is that of its page."""
 
     WRITTEN_AS: ClassVar = "text"
 
     text: Marked | None = None
     page: Marked | None = None
+    format: PageFormat = PageFormat.TXT
     fixed: str | None = None
 
     def problems(self) -> Iterator[tuple[str, str]]:
@@ -88,12 +98,13 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """An example that stands. Written as one string it is its `text`."""
+    """An example that stands. Written as one string it is its `text`. `format` is that of its page."""
 
     WRITTEN_AS: ClassVar = "text"
 
     text: str | None = None
     page: str | None = None
+    format: PageFormat = PageFormat.TXT
 
     def problems(self) -> Iterator[tuple[str, str]]:
         yield from _text_or_page(self.text, self.page)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from lint.document import Role
+from lint.document import Emphasis, Role
 from lint.structure.evidence import Evidence, Place
-from lint.structure.names import NameGrammar, parts
+from lint.structure.names import grammar
 from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
 
@@ -17,27 +17,30 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-](?!s\b)[^\W_]+)*")
 _LONGEST: Final = 90  # words; bios are short
 _LONGEST_ROLE_LINE: Final = 7  # words
 _OPENING: Final = 160  # code points in which a bio says who it is about
-_VERBS: Final = frozenset("is was has have covers covered writes written reports reported contributes edits".split())
+_VERBS: Final = frozenset("is was has have covers covered writes written reports reported contributes edits lives".split())
+_HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof"})
 _END: Final = 2  # a bio stands among the last blocks: this many may follow it
 _SMALL: Final = frozenset({"&", "and", "of", "the", "for", "at", "in", "-", "–", "/"})
 
 
 @cache
-def _forms(names: NameGrammar) -> tuple[str, ...]:
+def _forms(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Openings of a bio as regular expressions, not compiled: the first is mostly enough; group `who` is the person."""
-    who = rf"(?P<who>{names.mononym_or_name})"
+    who = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?[ ])?(?P<who>{grammar(vocabulary).mononym_or_name})"
+    writer = "|".join(map(re.escape, vocabulary.occupations))
     return (
         rf"{who}(?:,[^.!?,]{{2,60}},)?[ ](?:is|was|has[ ]been)[ ](?:an?|the|our|one[ ]of)\b",
-        rf"{who}[ ](?:(?:has|have)[ ])?(?:covers|covered|writes|written|reports|reported|contributes|edits)\b",
+        rf"{who}[ ](?:(?:has|have)[ ])?(?:covers|covered|writes|written|reports|reported|contributes|edits|lives)\b",
         rf"An?[ ][^.!?,]{{5,100}},[ ]{who}[ ](?:covers|writes|reports|has|is|lives|works|brings|contributes|specialises|specializes)\b",
+        rf"{who}[ ](?:is|was)[ ](?:\w+[ ]){{0,2}}(?:critical[ ]of|{writer})\b",
     )
 
 
-def person(text: str, names: NameGrammar) -> str | None:
+def person(text: str, vocabulary: Vocabulary) -> str | None:
     """The person a bio is about, where it opens in one of the ways bios do."""
-    if not _may_open(text, names.particles):
+    if not _may_open(text, grammar(vocabulary).particles):
         return None
-    for form in _forms(names):
+    for form in _forms(vocabulary):
         if found := re.match(form, text):
             return str(found["who"])
     return None
@@ -46,6 +49,8 @@ def person(text: str, names: NameGrammar) -> str | None:
 def _may_open(text: str, particles: frozenset[str]) -> bool:
     """Whether `text` may open as bios do, told without the name grammar: capitalised words, then a comma or a verb of `_forms`."""
     words = text[:_OPENING].split()
+    if words and words[0].rstrip(".") in _HONORIFICS:
+        words = words[1:]
     if words and words[0] in {"A", "An"}:
         return "," in text[:_OPENING]
     for word in words:
@@ -57,27 +62,33 @@ def _may_open(text: str, particles: frozenset[str]) -> bool:
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
+    mark = place.marked("bio", "biography", "authorbox") or (place.marked("author") and place.marked("box", "about", "profile"))
+    if mark and not place.hints.heading == 1:
+        yield Evidence(Role.BIO, 3, f"is marked up as “{mark}”")
     role_line = is_role_line(place.text, place.vocabulary)
     if not role_line and not _may_open(place.text, place.names.particles):
         return
-    words = _WORD.findall(fold(place.text).lower())
-    used = frozenset(words)
-    signs = [sign for sign in place.vocabulary.bio_signs if sign in used]
-    writes = not used.isdisjoint(place.vocabulary.occupations)
-    if not role_line and not ((writes or signs) and person(place.text, place.names)):
-        return  # what is left would not be enough, and the name grammar is slow
+    told = weight(place.text, place.vocabulary)
     if role_line:
-        yield Evidence(Role.BIO, 2, "a line of capitalised words that ends in a writer's occupation")
+        yield Evidence(Role.BIO, told, "a line of capitalised words that ends in a writer's occupation")
+    elif told and person(place.text, place.vocabulary):  # in this order, for the name grammar is slow
+        yield Evidence(Role.BIO, told, "opens with a name, and tells what a writer does")
     else:
-        yield Evidence(
-            Role.BIO, 2 if writes else 1, "opens with a name and " + ("a writer's occupation" if writes else "what that person does")
-        )
-    if signs:
-        yield Evidence(Role.BIO, 1, f"says “{signs[0]}”")
+        return
     if place.from_end <= _END:
         yield Evidence(Role.BIO, 1, "stands at the end")
-    if len(words) > _LONGEST:
+    if place.inside("aside", "address", "footer"):
+        yield Evidence(Role.BIO, 1, "stands beside the story")
+    if place.hints.emphasis is Emphasis.ITALIC:
+        yield Evidence(Role.BIO, 1, "is in italics")
+    if len(place.words) > _LONGEST:
         yield Evidence(Role.BIO, -2, "is long for a bio")
+
+
+def weight(text: str, vocabulary: Vocabulary) -> int:
+    """How much the words of `text` tell that it is a bio: 2 for a writer's occupation, 1 for what bios hold and news seldom does."""
+    used = frozenset(_WORD.findall(fold(text).lower()))
+    return 2 * (not used.isdisjoint(vocabulary.occupations)) + (not used.isdisjoint(vocabulary.bio_signs))
 
 
 def is_role_line(text: str, vocabulary: Vocabulary) -> bool:
@@ -86,9 +97,3 @@ def is_role_line(text: str, vocabulary: Vocabulary) -> bool:
     if not 2 <= len(words) <= _LONGEST_ROLE_LINE or not text[-1].isalpha():
         return False
     return words[-1].lower() in vocabulary.occupations and all(word in _SMALL or word[0].isupper() for word in words)
-
-
-def people(text: str, names: NameGrammar) -> frozenset[str]:
-    """Name parts of the person a bio is about, in lower case; empty where it names nobody in the usual place."""
-    who = person(text, names)
-    return parts([who] if who else [])

@@ -1,26 +1,75 @@
-"""Bylines: "By Jane Doe", "Words by Jane Doe and John Roe, health correspondent"."""
+"""Bylines: "By Jane Doe", "Words by Jane Doe and John Roe, health correspondent", and what translation makes of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from lint.document import Role
 from lint.structure.evidence import Evidence, Place
-from lint.structure.names import NameGrammar, parts
+from lint.structure.names import NameGrammar, each_of, grammar
+from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
 
 _LONGEST: Final = 20  # words; the longest honest byline names three people and their desks
 _LONGEST_OPENER: Final = 40  # code points
+_LONGEST_MARKED: Final = 12  # words; what is marked as a byline but longer is a box about the author
+_NEAR_BIO: Final = 2  # blocks between a name alone and the bio it belongs to
+
+
+class Form(StrEnum):
+    """How a byline is worded."""
+
+    PLAIN = "plain"
+    """A byline word and names."""
+    LABELLED = "labelled"
+    """A label that newspapers in English do not put before names."""
+    PICTURE = "picture"
+    """The names are those of who gave the picture."""
+
+
+class Byline(NamedTuple):
+    """`people` as they are written, one by one; nobody where it names an agency."""
+
+    form: Form
+    people: tuple[str, ...]
+
+
+def read(text: str, vocabulary: Vocabulary) -> Byline | None:
+    """The byline that `text` is, or nothing."""
+    start = fold(text[:_LONGEST_OPENER]).lower().lstrip("( ")
+    names = grammar(vocabulary)
+    if len(text.split()) > _LONGEST:
+        return None
+    if start.startswith(vocabulary.byline_openers):
+        if names.pictured.fullmatch(text):
+            return Byline(Form.PICTURE, ())
+        if found := names.byline.fullmatch(text):
+            return Byline(Form.PLAIN, each_of(found["who"]))
+    if start.startswith(vocabulary.byline_labels) and (found := names.labelled.fullmatch(text)):
+        return Byline(Form.LABELLED, each_of(found["one"] or found["who"]))
+    return None
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    opened = fold(place.text[:_LONGEST_OPENER]).lower().startswith(place.vocabulary.byline_openers)
-    if opened and len(place.words) <= _LONGEST and place.names.byline.fullmatch(place.text):
-        yield Evidence(Role.BYLINE, 3, "a name after a byline word, and nothing else")
+    if found := read(place.text, place.vocabulary):
+        match found.form:
+            case Form.PLAIN:
+                yield Evidence(Role.BYLINE, 3, "a name after a byline word, and nothing else")
+            case Form.LABELLED:
+                yield Evidence(Role.BYLINE, 3, "a name after the label of an author, and nothing else")
+            case Form.PICTURE:
+                yield Evidence(Role.BYLINE, 3, "names after a byline word who gave the picture")
+    elif (mark := place.marked("byline", "author")) and not place.marked("bio", "box", "about", "profile"):
+        if len(place.words) <= _LONGEST_MARKED and place.from_end > _NEAR_BIO and place.names.marked.fullmatch(place.text):
+            yield Evidence(Role.BYLINE, 3, f"a name, marked up as “{mark}”")
 
 
-def people(text: str, names: NameGrammar) -> frozenset[str]:
-    """Name parts of the people in a byline, in lower case."""
-    found = names.byline.fullmatch(text)
-    return parts([found["who"]] if found else [])
+def people(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The people in a byline, as they are written."""
+    if found := read(text, vocabulary):
+        return found.people
+    names: NameGrammar = grammar(vocabulary)
+    marked = names.marked.fullmatch(text)
+    return each_of(marked["who"]) if marked else ()

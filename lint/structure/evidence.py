@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from lint.document import Block, Role
+from lint.document import Document, Hints, Role
 from lint.structure.names import NameGrammar, grammar
 from lint.structure.vocabulary import Vocabulary
+
+_T = TypeVar("_T")
 
 
 class Evidence(NamedTuple):
@@ -19,11 +21,30 @@ class Evidence(NamedTuple):
     reason: str
 
 
+class Setting:
+    """All blocks of a page, and what is known of it.
+
+    `roles` are those of all blocks that form alone decides, nothing where it does not; there are none yet while form is looked at.
+    """
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, roles: Sequence[Role | None] = ()) -> None:
+        self.blocks, self.metadata, self.vocabulary, self.roles = document.blocks, document.metadata, vocabulary, roles
+        self._known: dict[Callable[[Setting], Any], Any] = {}
+
+    def once(self, work: Callable[[Setting], _T]) -> _T:
+        """What `work` finds out about the whole page; asked for by many blocks and worked out for the first."""
+        if work not in self._known:
+            self._known[work] = work(self)
+        found: _T = self._known[work]
+        return found
+
+
 class Place:
     """A block among its neighbours; `index` counts from 0."""
 
-    def __init__(self, blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> None:
-        self.blocks, self.index, self.vocabulary = blocks, index, vocabulary
+    def __init__(self, setting: Setting, index: int) -> None:
+        self.setting, self.index = setting, index
+        self.blocks, self.vocabulary, self.roles = setting.blocks, setting.vocabulary, setting.roles
 
     @property
     def names(self) -> NameGrammar:
@@ -34,6 +55,10 @@ class Place:
         return self.blocks[self.index].text
 
     @property
+    def hints(self) -> Hints:
+        return self.blocks[self.index].hints
+
+    @property
     def from_end(self) -> int:
         """Blocks after this one."""
         return len(self.blocks) - 1 - self.index
@@ -41,3 +66,11 @@ class Place:
     @cached_property
     def words(self) -> list[str]:
         return self.text.split()
+
+    def marked(self, *marks: str) -> str | None:
+        """The first of `marks` that the markup bears (a class, a relation)."""
+        return next((mark for mark in marks if mark in self.hints.marks), None)
+
+    def inside(self, *elements: str) -> str | None:
+        """The first of `elements` that it stands in."""
+        return next((element for element in elements if element in self.hints.within), None)

@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lint.document import Role
 from lint.structure.evidence import Evidence, Place
+from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
 
 _LONGEST: Final = 30  # words
+_BOXED: Final = 40  # words; a notice in a box of its own
 _OPENING: Final = 80  # code points, more than the longest opening has
+MARKS: Final = frozenset(
+    """share sharing social related newsletter subscribe advert advertisement promo breadcrumb breadcrumbs cookie copyright comments pagination
+    tags readmore recirc paywall menu skip""".split()
+)
+"""Words of classes that set furniture apart from the story."""
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    opens = _plain(place.text[:_OPENING]).startswith(place.vocabulary.furniture)
-    if opens and len(place.words) <= _LONGEST:
-        text = _plain(place.text)
-        if opening := next((each for each in place.vocabulary.furniture if _opens(text, each)), None):
-            yield Evidence(Role.FURNITURE, 3, f"opens with “{opening}”")
+    if found := opening(place.text, place.vocabulary):
+        yield Evidence(Role.FURNITURE, 3, f"opens with “{found[1]}”")
+    elif len(place.words) <= _BOXED and (mark := place.marked(*sorted(MARKS))):
+        yield Evidence(Role.FURNITURE, 3, f"is marked up as “{mark}”")
     elif not any(character.isalnum() for character in place.text):
         yield Evidence(Role.FURNITURE, 3, "holds no word")
 
 
+def opening(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The sort of furniture that `text` is ("read-also"), and the opening that tells; nothing where it is none."""
+    if not _plain(text[:_OPENING]).startswith(_openings(vocabulary)) or len(text.split()) > _LONGEST:
+        return None
+    plain = _plain(text)
+    return next(((sort, each) for sort, each in _longest_first(vocabulary) if _opens(plain, each)), None)
+
+
+@cache
+def _openings(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(each for openings in vocabulary.furniture.values() for each in openings)
+
+
+@cache
+def _longest_first(vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Sorts and openings, so that “read more news” is tried before “read more”."""
+    pairs = [(sort, each) for sort, openings in vocabulary.furniture.items() for each in openings]
+    return sorted(pairs, key=lambda pair: -len(pair[1]))
+
+
 def _plain(text: str) -> str:
-    return fold(text).lower().strip("()[]*_\"' ")
+    return fold(text).lower().strip("()[]*_\"'>»→ ")
 
 
 def _opens(text: str, opening: str) -> bool:
-    """Whether `text` is `opening` or a line that begins with it, and not a sentence that goes on from it: "Read more books, and sleep."."""
+    """Whether `text` is `opening` or a line that begins with it, and not a sentence or headline that goes on from it: "Read more books, and
+    sleep.", "Advertising revenue falls"."""
     if not text.startswith(opening):
         return False
     rest = text[len(opening) :].rstrip(".")
     if not rest or rest[0] == ":" or not opening[-1].isalnum():
         return True
+    if " " not in opening and rest.strip()[:1].isalpha():
+        return False
     return not rest[0].isalnum() and not text.endswith((".", "!", "?"))

@@ -31,7 +31,7 @@ class NameGrammar:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.particles = frozenset(vocabulary.name_particles)
-        self._openers = sorted(vocabulary.byline_openers, key=len, reverse=True)
+        self._vocabulary = vocabulary
 
     @cached_property
     def name(self) -> str:
@@ -42,16 +42,63 @@ class NameGrammar:
         return rf"{_PART}(?:[ ]{self._between}{_PART}){{0,4}}"
 
     @cached_property
+    def few(self) -> str:
+        """The source of one that matches a full name with as few parts as will do, where something else that is capitalised follows."""
+        return rf"{_PART}(?:[ ]{self._between}{_PART}){{1,4}}?"
+
+    @cached_property
     def _between(self) -> str:
         return rf"(?:(?i:{_any(self.particles)})[ ]){{0,{_PARTICLES}}}"
 
     @cached_property
     def byline(self) -> re.Pattern[str]:
-        """A whole byline line; group `who` holds its names, `rest` what follows them. With both and a full stop it is a sentence: "By
-        Christmas Eve, the town was empty."
+        """A whole byline line; group `who` holds its names. With a comma and a full stop it is a sentence: "By Christmas Eve, the town
+        was empty."
         """
-        who = rf"{self.name}(?:(?:,[ ]|[ ](?:and|&)[ ]|,[ ]and[ ]){self.name})*"
-        return re.compile(rf"(?i:{_any(self._openers)})[ :]+(?P<who>{who})(?:(?P<rest>,[ ][^.!?]{{2,60}})|[.])?")
+        return re.compile(
+            rf"(?i:{_any(_longest_first(self._vocabulary.byline_openers))})[ :]+(?P<who>{_people(self.name)}){_REST_OF_BYLINE}"
+        )
+
+    @cached_property
+    def marked(self) -> re.Pattern[str]:
+        """What an element that is marked as a byline may hold: also a name alone, of one part too."""
+        openers = _any(_longest_first(self._vocabulary.byline_openers))
+        return re.compile(rf"(?:(?i:{openers})[ :]+)?(?P<who>{_people(self.mononym_or_name)}){_REST_OF_BYLINE}")
+
+    @cached_property
+    def labelled(self) -> re.Pattern[str]:
+        """A byline as translation leaves it: "Text/Reporter Jane Doe Responsible editor: John Roe". A name of one part wants a colon."""
+        label = rf"(?i:(?:{_any(_longest_first(self._vocabulary.byline_labels))}))"
+        editor = rf"[ ,;/|(·–—-]*(?i:{_any(_longest_first(self._vocabulary.editor_labels))})[ ]?[:：]?[ ].{{2,60}}"
+        mononym = rf"{_PART}(?:[ ]{self._between}{_PART}){{0,4}}?"
+        return re.compile(
+            rf"\(?{label}(?:[ ]?(?:[/&,+|]|and)[ ]?{label})*(?:[ ]?[:：/|][ ]?(?P<one>{_people(mononym)})|[ ](?P<who>{_people(self.few)}))"
+            rf"(?:{editor}|[ ]report(?:s|ed|ing)(?:[ ]from[ ][^.!?]{{2,40}})?|{_REST_OF_BYLINE})?[.)]*"
+        )
+
+    @cached_property
+    def pictured(self) -> re.Pattern[str]:
+        """A byline that names who gave the picture: "By Photo: Getty Images"."""
+        openers = _any(_longest_first(self._vocabulary.byline_openers))
+        agencies = _any(_longest_first(self._vocabulary.picture_agencies))
+        return re.compile(
+            rf"(?i:(?:{openers})[ :]+(?:(?:photo|photograph|picture|image|illustration)s?[ ]?[:：/][ ]?\S.{{1,60}}|(?:{agencies})\b.{{0,40}}))"
+        )
+
+
+_REST_OF_BYLINE: Final = (
+    rf"(?:,[ ][^.!?]{{2,60}}|[.]|[ ](?:in|at|from|for)[ ]{_UPPER}[^.!?]{{1,60}}|[ ]?[·•|–—-][ ]?[^!?]{{2,60}}|[ ]\([^)]{{2,40}}\)"
+    r"|[ ](?:and|with)[ ](?:agencies|wires|staff|files|(?:additional[ ])?reporting)\b[^.!?]{0,60}|;[ ][^.!?]{2,80})?"
+)
+"""What may follow the names of a byline: a desk, a place, a date, an agency."""
+
+
+def _people(name: str) -> str:
+    return rf"{name}(?:(?:,[ ]|[ ](?:and|&)[ ]|,[ ]and[ ]){name})*"
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -63,6 +110,22 @@ def _any(words: Iterable[str]) -> str:
 def grammar(vocabulary: Vocabulary) -> NameGrammar:
     """The name grammar of `vocabulary`, made on first use."""
     return NameGrammar(vocabulary)
+
+
+def each_of(people: str) -> tuple[str, ...]:
+    """The names in a list of them: "Jane Doe, Bo Ek and John Roe"."""
+    return tuple(name.strip() for name in re.split(r",[ ]and[ ]|,[ ]|[ ](?:and|&)[ ]", people) if name.strip())
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two ways to write a name may well mean one person: a shared last part and first parts of which one may stand for the other."""
+    first, second = (re.findall(_NAME_WORD, re.sub(r"(?<=[A-Z])\.", "", name.replace("-", " "))) or [name] for name in (one, other))
+    if parts([one]) == parts([other]) and parts([one]):
+        return True
+    shared = {first[-1].lower(), first[0].lower()} & {second[-1].lower(), second[0].lower()}
+    return bool(shared) and (
+        first[0][:1].lower() == second[0][:1].lower() or min(len(first), len(second)) == 1 or first[-1].lower() == second[0].lower()
+    )
 
 
 def parts(names: Iterable[str]) -> frozenset[str]:

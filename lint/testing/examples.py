@@ -16,7 +16,7 @@ from lint.spans import Span, apply_edits
 from lint.structure.vocabulary import Vocabulary
 
 _EVERYTHING: Final = Config(confidence=Confidence.LOW)
-_PAGE: Final = "example.txt"
+_PAGE: Final = "example"
 _HALF: Final = 0.5  # of the scale of a metric
 
 
@@ -29,14 +29,14 @@ def verify(rule: Rule, vocabulary: Vocabulary) -> Iterator[str]:
     for example in rule.flagged:
         yield from _verify_flagged(rule, example, program)
     for passed in rule.passed:
-        result = _check(rule, passed.text, passed.page, program)
+        result = _check(rule, passed.text, passed.format, program)
         yield from (failure.message for failure in result.failures)
         for finding in result.findings:
             yield f"should stand, but is reported at “{_slice(passed.text, finding.span)}”: {passed.text}"
 
 
 def _verify_flagged(rule: Rule, example: FlaggedExample, program: Program) -> Iterator[str]:
-    result = _check(rule, example.text, example.page, program)
+    result = _check(rule, example.text, example.format, program)
     if result.failures:
         yield from (failure.message for failure in result.failures)
         return
@@ -64,24 +64,24 @@ def _verify_flagged(rule: Rule, example: FlaggedExample, program: Program) -> It
             yield f"the example wants “fixed”; the first suggestion gives: {fixed}"
     elif fixed != example.fixed:
         yield f"should be fixed to “{example.fixed}”, but becomes “{fixed}”"
-    for finding in _check(rule, fixed, example.page, program).findings:
+    for finding in _check(rule, fixed, example.format, program).findings:
         yield f"the fixed text is reported again, at “{_slice(fixed, finding.span)}”: {fixed}"
 
 
 def _verify_measured(rule: Rule, program: Program) -> Iterator[str]:
     """A metric reports nothing: what is flagged measures half of its scale or more, and what passes less."""
-    for text, page, wanted in (*((each.text, each.page, True) for each in rule.flagged), *((*each, False) for each in rule.passed)):
-        ((_, value, _),) = measure(_document(text, rule, page, program), program)
+    for text, form, wanted in (*((each.text, each.format, True) for each in rule.flagged), *((*each, False) for each in rule.passed)):
+        ((_, value, _),) = measure(_document(text, rule, form, program), program)
         if (value >= _HALF) is not wanted:
             yield f"should measure {'at least' if wanted else 'less than'} {_HALF:g}, but measures {value:.2f}: {text}"
 
 
-def _check(rule: Rule, text: str, page: bool, program: Program) -> FileResult:
-    return check_document(_document(text, rule, page, program), program, _EVERYTHING)
+def _check(rule: Rule, text: str, form: str | None, program: Program) -> FileResult:
+    return check_document(_document(text, rule, form, program), program, _EVERYTHING)
 
 
-def _document(text: str, rule: Rule, page: bool, program: Program) -> Document:
-    return parse(text.encode(), _PAGE, program.vocabulary) if page else _one_block(text, rule)
+def _document(text: str, rule: Rule, form: str | None, program: Program) -> Document:
+    return parse(text.encode(), f"{_PAGE}.{form}", program.vocabulary) if form else _one_block(text, rule)
 
 
 def _one_block(text: str, rule: Rule) -> Document:

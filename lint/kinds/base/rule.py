@@ -20,20 +20,20 @@ _Params = TypeVar("_Params")
 class FlaggedExample(NamedTuple):
     """Text that a rule must report. `marks` are the exact spans in `text`, in code points; `fixed` is the text after the first fix of each.
 
-    A `page` is a whole document, anything else the text of one block.
+    Where it has a `format`, the suffix of such files, it is a whole page, else the text of one block.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...]
     fixed: str | None
-    page: bool = False
+    format: str | None = None
 
 
 class PassedExample(NamedTuple):
-    """Text that a rule must let stand."""
+    """Text that a rule must let stand; see `FlaggedExample`."""
 
     text: str
-    page: bool = False
+    format: str | None = None
 
 
 class Place(NamedTuple):

@@ -55,7 +55,7 @@ class Passage:
             before = seen_from + change[0]
             space = self.text[before:start].lstrip("aAnN")
             start, text = before, f"{change[1]}{space}{text}"
-        return Proposal(title or f"write: {text}", (self.block.edit(start, end, text),), exact=self.block.map.exact(start, end))
+        return Proposal(title or f"write: {text}", (self.block.edit(start, end, text),), exact=self.block.exact(start, end, text))
 
     def delete(self, start: int, end: int) -> Proposal:
         """The proposal to take out this passage's text from `start` to `end`, with the space that would stand doubled or stranded."""
@@ -79,20 +79,27 @@ class Page:
         return tuple(Passage(index, block) for index, block in enumerate(self.document.blocks))
 
     def of(self, roles: Iterable[Role]) -> Iterator[Passage]:
-        """Passages of one of `roles`, in order."""
+        """Passages of one of `roles` that are in English, in order."""
         wanted = frozenset(roles)
-        return (passage for passage in self.passages if passage.role in wanted)
+        return (passage for passage in self.passages if passage.role in wanted and not passage.block.foreign)
 
     def delete(self, passage: Passage) -> Proposal:
         """The proposal to take out a whole block with the line ends before it (for the first block, after it)."""
+        return Proposal(f"delete: {clip(passage.text)}", (self.removal(passage),), exact=movable(passage.block))
+
+    def removal(self, passage: Passage) -> Edit:
+        """The edit that takes out a whole block."""
         source, span = self.document.source, passage.block.span
         before = len(source[: span.start].rstrip())
         if before:
-            edit = Edit(Span(before, span.end), "")
-        else:
-            after = _LINE_ENDS.match(source, span.end)
-            edit = Edit(Span(0, after.end() if after else span.end), "")
-        return Proposal(f"delete: {clip(passage.text)}", (edit,))
+            return Edit(Span(before, span.end), "")
+        after = _LINE_ENDS.match(source, span.end)
+        return Edit(Span(0, after.end() if after else span.end), "")
+
+
+def movable(block: Block) -> bool:
+    """Whether a block can be taken out whole: a value in the front matter and the cell of a table can't."""
+    return not block.hints.key and "td" not in block.hints.within and "th" not in block.hints.within
 
 
 class Proposal(NamedTuple):

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from lint.document import Block, Emphasis, Hints, Role, TextBuilder
+from lint.notation import Notation
 from lint.spans import Span
 
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
+GAP: Final = "\ufffc"
+"""What stands in a block's text for code: no word, and no mark that a rule goes by."""
+
 _EMPHASIS: Final = {"em": Emphasis.ITALIC, "i": Emphasis.ITALIC, "cite": Emphasis.ITALIC, "strong": Emphasis.BOLD, "b": Emphasis.BOLD}
 _MOSTLY: Final = 0.9  # share of a block's text in an element that counts as all of it: a full stop or a dash may stand outside
 _HALF: Final = 0.5  # share of it that an element must hold to tell something of the block: a byline with a date after it
@@ -27,10 +31,11 @@ class _Element:
 
 
 class BlockBuilder:
-    """Collects one block; everything is given in order of the source."""
+    """Collects one block; everything is given in order of the source. `notation` is what the source writes text in."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, notation: Notation) -> None:
         self._source = source
+        self._notation = notation
         self._text = TextBuilder(source)
         self._length = 0
         self._space: Span | None = None  # white space that stands before whatever comes next, if anything comes
@@ -52,10 +57,18 @@ class BlockBuilder:
             done = space.end()
         self._copy(done, end)
 
-    def character(self, text: str, start: int, end: int) -> None:
-        """`text`, which the source from `start` to `end` stands for: an entity."""
+    def space(self, start: int, end: int) -> None:
+        """White space that the source from `start` to `end` stands for, with whatever opens the next line of it."""
+        self._space = self._space or Span(start, end)
+
+    def gap(self, start: int, end: int) -> None:
+        """Code inside a sentence, from `start` to `end` of the source, of which the text only shows that something stands there."""
+        self.character(GAP, start, end, exact=False)
+
+    def character(self, text: str, start: int, end: int, *, exact: bool = True) -> None:
+        """`text`, which the source from `start` to `end` stands for: an entity, an escaped mark."""
         self._flush()
-        self._text.make(text, start, end, exact=True)
+        self._text.make(text, start, end, exact=exact)
         self._grow(len(text))
 
     def line_break(self, start: int, end: int) -> None:
@@ -99,7 +112,7 @@ class BlockBuilder:
             linked=links >= _MOSTLY * len(text),
             marks=hints.marks.union(*(each.marks for each in elements if each.length >= _HALF * len(text))),
         )
-        return Block(Role.BODY, span, text, back, hints, tuple(sorted(self._inline)))
+        return Block(Role.BODY, span, text, back, hints, tuple(sorted(self._inline)), notation=self._notation)
 
     def _copy(self, start: int, end: int) -> None:
         if start < end:

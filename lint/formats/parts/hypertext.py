@@ -1,0 +1,2 @@
+def fragment(source, hidden, span):
+    return ()

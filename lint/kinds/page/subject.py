@@ -1,0 +1,62 @@
+"""The block that a rule asks about, or the part of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from lint.document import Role
+from lint.kinds.base.view import Page, Passage
+from lint.structure import people
+from lint.structure.parts import Part
+
+
+class Subject:
+    """`passage` among the others of `page`; where the rule is about a part of it, `part` is that."""
+
+    def __init__(self, page: Page, passage: Passage, part: Part | None) -> None:
+        self.page, self.passage, self.part = page, passage, part
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text of its passage."""
+        return self.part.start if self.part else 0
+
+    @property
+    def end(self) -> int:
+        return self.part.end if self.part else len(self.passage.text)
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @cached_property
+    def group(self) -> list[Passage]:
+        """The passage and the unbroken run of its role around it: a role line and the bio under it speak of one person."""
+        found, passages = [self.passage], self.page.passages
+        for step in (-1, 1):
+            index = self.passage.index + step
+            while 0 <= index < len(passages) and passages[index].role is self.passage.role:
+                found.append(passages[index])
+                index += step
+        return found
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Whom it is about, as they are written."""
+        if self.part:
+            return self.part.people
+        return people_in(self.page, self.group if self.passage.role is Role.BIO else [self.passage])
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Whom the page gives as its authors, apart from its text."""
+        return people.authors(self.page.document.metadata, self.page.vocabulary)
+
+    def named_by(self, role: Role) -> tuple[str, ...]:
+        """Whom the other blocks of `role` name."""
+        return people_in(self.page, [each for each in self.page.passages if each.role is role and each is not self.passage])
+
+
+def people_in(page: Page, passages: list[Passage]) -> tuple[str, ...]:
+    """Whom `passages` are about."""
+    return tuple(who for passage in passages for who in people.of(passage.block, page.vocabulary))
