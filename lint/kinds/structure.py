@@ -53,7 +53,7 @@ def _run(params: Params, page: Page) -> Iterator[Hit]:
 def _values(subject: Subject) -> dict[str, str]:
     """What messages and rewritings may speak of."""
     text, vocabulary = subject.passage.text, subject.page.vocabulary
-    writers = subject.named_by(Role.BIO) or subject.named_by(Role.BYLINE)
+    writers = subject.named_in(Role.BIO) or subject.named_in(Role.BYLINE)
     house = subject.part.house if subject.part else ""
     if not subject.part and subject.passage.role is Role.CREDIT and (line := credit.read(text, vocabulary)):
         house = line.house

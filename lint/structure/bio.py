@@ -9,7 +9,7 @@ from typing import Final
 
 from lint.document import Emphasis, Role
 from lint.structure.evidence import Evidence, Place
-from lint.structure.names import grammar
+from lint.structure.names import grammar, parts
 from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
 
@@ -71,10 +71,17 @@ def evidence(place: Place) -> Iterator[Evidence]:
     told = weight(place.text, place.vocabulary)
     if role_line:
         yield Evidence(Role.BIO, told, "a line of capitalised words that ends in a writer's occupation")
-    elif told and person(place.text, place.vocabulary):  # in this order, for the name grammar is slow
-        yield Evidence(Role.BIO, told, "opens with a name, and tells what a writer does")
     else:
-        return
+        known = bool(place.setting.metadata.authors)
+        who = person(place.text, place.vocabulary) if told or known else None  # only then: the name grammar is slow
+        if who is None:
+            return
+        if told:
+            yield Evidence(Role.BIO, told, "opens with a name, and tells what a writer does")
+        if known and parts([who]) & parts(place.setting.metadata.authors):
+            yield Evidence(Role.BIO, 2, "is about somebody whom the page gives as its author")
+        elif " " in who and not _in_story(who, place):
+            yield Evidence(Role.BIO, 1, "is about somebody who is not in the story")
     if place.from_end <= _END:
         yield Evidence(Role.BIO, 1, "stands at the end")
     if place.inside("aside", "address", "footer"):
@@ -83,6 +90,13 @@ def evidence(place: Place) -> Iterator[Evidence]:
         yield Evidence(Role.BIO, 1, "is in italics")
     if len(place.words) > _LONGEST:
         yield Evidence(Role.BIO, -2, "is long for a bio")
+
+
+def _in_story(who: str, place: Place) -> bool:
+    """Whether any paragraph but this one, and but bylines, has the last name of `who`."""
+    last = who.split()[-1]
+    others = (block.text for index, block in enumerate(place.blocks) if index != place.index)
+    return any(last in text and len(text) > _OPENING for text in others)
 
 
 def weight(text: str, vocabulary: Vocabulary) -> int:

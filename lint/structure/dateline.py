@@ -43,7 +43,7 @@ def _usual() -> re.Pattern[str]:
 def _translated() -> re.Pattern[str]:
     note = r"(?:/[^/\n]{2,40}/|\((?=[^()]*\b(?i:corr|correspondent|reporter|journalist|special|our|news|agency|tass|xinhua|interfax|efe|ansa|dpa|anp|pap|belga)\b)[^()\n]{2,60}\)|\[[^\[\]\n]{2,40}\])"
     return re.compile(
-        rf"(?:(?:{_WORD}[ ]){{1,3}}(?i:news[ ]agency|agency),[ ])?/?[ ]?{_PLACE}[,.]?(?:[ ]{_DATE})?[,.]?[ ]?(?P<note>{note})[.,:]?(?:[ ]?{_DASH})?\s+"
+        rf"(?:(?:{_WORD}[ ]){{1,3}}(?i:news[ ]agency|agency),[ ])?/?[ ]?{_PLACE}[,.]?(?:[ ]{_DATE})?[,.]?[ ]?(?P<note>{note})[.,:]?(?:[ ]?{_DASH})?\s+(?=\W?[A-Z\d])"
     )
 
 

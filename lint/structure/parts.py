@@ -65,7 +65,7 @@ def _byline_at_start(block: Block, _blocks: Sequence[Block], vocabulary: Vocabul
 def _bio_at_end(block: Block, _blocks: Sequence[Block], vocabulary: Vocabulary) -> Part | None:
     for start, _ in sentences(block.text)[1:][-_LAST:]:
         tail = block.text[start:]
-        if bio.weight(tail, vocabulary) > 1 and (who := bio.person(tail, vocabulary)) and " " in who:
+        if bio.weight(tail, vocabulary) and (who := bio.person(tail, vocabulary)) and " " in who:
             return Part(start, len(block.text), (who,))
     return None
 

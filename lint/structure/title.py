@@ -10,6 +10,7 @@ from lint.structure.evidence import Evidence, Place
 
 _LONGEST: Final = 25  # words
 _LONGEST_DEK: Final = 45  # words
+_LONGEST_UNMARKED: Final = 35  # words of a dek that only its place tells; a lead that a byline has slipped under is mostly longer
 _BESIDE: Final = frozenset({Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.FURNITURE, Role.CAPTION, Role.CODE})
 """What may stand above or between title, dek and lead."""
 
@@ -60,7 +61,7 @@ def _dek(place: Place, title: int) -> Iterator[Evidence]:
     if len(place.words) > _LONGEST_DEK or not place.from_end:
         return
     byline_above = any(role is Role.BYLINE for role in place.roles[title : place.index])
-    byline_below = any(role is Role.BYLINE for role in place.roles[place.index + 1 : place.index + 3])
+    byline_below = place.roles[place.index + 1] is Role.BYLINE and len(place.words) <= _LONGEST_UNMARKED
     if mark := place.marked(
         "dek", "deck", "standfirst", "subtitle", "subhead", "subheading", "subheadline", "summary", "description", "strapline"
     ):

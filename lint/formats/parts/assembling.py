@@ -10,10 +10,13 @@ from lint.document import Block, Emphasis, Hints, Role, TextBuilder
 from lint.notation import Notation
 from lint.spans import Span
 
-_SPACE: Final = re.compile(r"[ \t\n\f\r]+")
+HIDDEN: Final = "\x1a"
+"""What stands for each character of code while a text is parsed: no mark and no white space to any parser."""
 GAP: Final = "\ufffc"
 """What stands in a block's text for code: no word, and no mark that a rule goes by."""
 
+_SPACE: Final = re.compile(r"[ \t\n\f\r]+")
+_PIECE: Final = re.compile(rf"(?P<code>{HIDDEN}+)|[^{HIDDEN}]+")
 _EMPHASIS: Final = {"em": Emphasis.ITALIC, "i": Emphasis.ITALIC, "cite": Emphasis.ITALIC, "strong": Emphasis.BOLD, "b": Emphasis.BOLD}
 _MOSTLY: Final = 0.9  # share of a block's text in an element that counts as all of it: a full stop or a dash may stand outside
 _HALF: Final = 0.5  # share of it that an element must hold to tell something of the block: a byline with a date after it
@@ -31,10 +34,14 @@ class _Element:
 
 
 class BlockBuilder:
-    """Collects one block; everything is given in order of the source. `notation` is what the source writes text in."""
+    """Collects one block; everything is given in order of the source.
 
-    def __init__(self, source: str, notation: Notation) -> None:
+    `notation` is what the source writes text in; `hidden` is the source with `HIDDEN` for each character of code in it, where any is.
+    """
+
+    def __init__(self, source: str, notation: Notation, hidden: str | None = None) -> None:
         self._source = source
+        self._hidden = hidden
         self._notation = notation
         self._text = TextBuilder(source)
         self._length = 0
@@ -44,12 +51,15 @@ class BlockBuilder:
         self._closed: list[_Element] = []
         self._inline: list[Span] = []
 
-    @property
-    def empty(self) -> bool:
-        return not self._length
-
     def text(self, start: int, end: int) -> None:
-        """The source from `start` to `end`, each run of white space as one space."""
+        """The source from `start` to `end`, each run of white space as one space, and each of code as a gap."""
+        if self._hidden is not None and HIDDEN in self._hidden[start:end]:
+            for piece in _PIECE.finditer(self._hidden, start, end):
+                (self.gap if piece["code"] else self._plain)(*piece.span())
+        else:
+            self._plain(start, end)
+
+    def _plain(self, start: int, end: int) -> None:
         done = start
         for space in _SPACE.finditer(self._source, start, end):
             self._copy(done, space.start())
@@ -95,9 +105,9 @@ class BlockBuilder:
 
     def build(self, span: Span, hints: Hints) -> Block | None:
         """The block, or nothing where it holds no text. `hints` are added to by what is known of its inside."""
-        if self.empty:
-            return None
         text, back = self._text.build()
+        if not text.strip():
+            return None
         if text.endswith("\n"):
             text = text[:-1]
             back = type(back)(back.segments[:-1])

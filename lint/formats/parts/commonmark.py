@@ -10,6 +10,7 @@ from typing import Any, Final
 from lint.document import Block, Hints, Metadata, Parsed
 from lint.formats.parts import front_matter, templates
 from lint.formats.parts.assembling import GAP, BlockBuilder
+from lint.formats.parts.tags import VOID, Sort, marks, scan
 from lint.notation import Notation
 from lint.spans import ByteIndex, Span
 
@@ -27,11 +28,6 @@ _WIDENED: Final = frozenset(
 )
 """Containers that are taken out with the only block in them."""
 _INLINE: Final = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "Link": "a"}
-_PIECE: Final = re.compile(rf"(?P<code>{templates.HIDDEN}+)|[^{templates.HIDDEN}]+")
-_TAG: Final = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>[^>]*)>", re.DOTALL)
-_VOID: Final = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-_MARKS: Final = re.compile(r"\b(?:class|id|rel|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def read(source: str, *, mdx: bool = False) -> Parsed:
@@ -127,7 +123,7 @@ class _Reader:
                 self.containers.append(_Container(tag, len(self.blocks), start))
             if tag in _LEAVES:
                 heading = int(value["Heading"]["level"][1]) if tag == "Heading" else 0
-                self.leaf = _Leaf(BlockBuilder(self.source, Notation.MARKDOWN), start, heading)
+                self.leaf = _Leaf(BlockBuilder(self.source, Notation.MARKDOWN, self.hidden), start, heading)
 
     def _end(self, tag: str, start: int, end: int) -> None:
         if tag == "Image":
@@ -164,27 +160,23 @@ class _Reader:
         if value != self.hidden[start:end]:
             builder.character(value, start, end)
             return
-        for piece in _PIECE.finditer(self.hidden, start, end):
-            (builder.gap if piece["code"] else builder.text)(*piece.span())
+        builder.text(start, end)
 
     def _tag(self, start: int, end: int) -> None:
         """An HTML tag among the text."""
-        found = _TAG.fullmatch(self.hidden, start, end)
         builder = self._inline_leaf(start)
-        if not found or not found["name"]:
-            return
-        name = found["name"].lower()
-        if name == "br":
-            builder.line_break(start, end)
-        elif found["end"]:
-            builder.close(name, end)
-        elif name not in _VOID and not found["attributes"].endswith("/"):
-            builder.open(name, start, _marks(found["attributes"]))
+        for piece in scan(self.hidden[start:end]):
+            if piece.name == "br":
+                builder.line_break(start, end)
+            elif piece.sort is Sort.CLOSE:
+                builder.close(piece.name, end)
+            elif piece.sort is Sort.OPEN and piece.name not in VOID:
+                builder.open(piece.name, start, marks(piece.attributes))
 
     def _inline_leaf(self, start: int) -> BlockBuilder:
         """The builder of the block that the text at `start` belongs to; in a tight list it has no event of its own."""
         if self.leaf is None:
-            self.leaf = _Leaf(BlockBuilder(self.source, Notation.MARKDOWN), start, tight=True, end=start)
+            self.leaf = _Leaf(BlockBuilder(self.source, Notation.MARKDOWN, self.hidden), start, tight=True, end=start)
         if self._break is not None:
             self.leaf.builder.space(self._break, start)
             self._break = None
@@ -222,12 +214,11 @@ class _Reader:
             hints = self._hints(block.hints.heading)
             within, marks = (*hints.within, *block.hints.within), hints.marks | block.hints.marks
             self.blocks.append(replace(block, hints=block.hints._replace(within=within, marks=marks)))
-        for found in _TAG.finditer(self.hidden, span.start, span.end):
-            name = (found["name"] or "").lower()
-            if found["end"]:
-                self._close_html(name, found.end())
-            elif name and name not in _VOID and not found["attributes"].endswith("/"):
-                self.containers.append(_Container(name, len(self.blocks), found.start(), _marks(found["attributes"])))
+        for piece in scan(self.hidden[span.start : span.end]):
+            if piece.sort is Sort.CLOSE:
+                self._close_html(piece.name, span.start + piece.end)
+            elif piece.sort is Sort.OPEN and piece.name not in VOID:
+                self.containers.append(_Container(piece.name, len(self.blocks), span.start + piece.start, marks(piece.attributes)))
 
     def _close_html(self, name: str, end: int) -> None:
         """The innermost HTML element of that name ends before `end`, with all in it; one that is not open is passed over."""
@@ -238,8 +229,3 @@ class _Reader:
                 return
             if container.name in _CONTAINERS:
                 return
-
-
-def _marks(attributes: str) -> frozenset[str]:
-    """The words of the attributes that tell what an element is."""
-    return frozenset(word for found in _MARKS.finditer(attributes) for word in _WORD.findall((found[1] or found[2] or "").lower()))

@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lint.formats.parts.assembling import HIDDEN
 from lint.spans import Span
-
-HIDDEN: Final = "\x1a"
-"""What stands for each character of code while a text is parsed: no mark and no white space to any parser."""
 
 _PAIRS: Final = (("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{#", "#}"))
 _SHORTCODE: Final = re.compile(

@@ -45,7 +45,7 @@ class Condition(Written):
                 f"“{name}” is no condition{suggest(name, tuple(_TESTS), 'those known are')}", found.start("test") if found else 0
             )
         test, written = _TESTS[name], (found["argument"] or "").strip()
-        if not written and test.wants not in {_Wants.NOTHING, _Wants.MAYBE_ROLE}:
+        if not written and test.wants not in {_Wants.NOTHING, _Wants.MAYBE_NAMERS}:
             raise PatternError(f"“{name}” wants {test.wants} after it", found.end("test"))
         if written and test.wants is _Wants.NOTHING:
             raise PatternError(f"“{name}” stands alone", found.start("argument"))
@@ -65,8 +65,8 @@ class _Wants(StrEnum):
 
     NOTHING = "nothing"
     ROLE = "a role"
-    MAYBE_ROLE = "a role or nothing"
     NAMERS = f"a role or “{METADATA}”"
+    MAYBE_NAMERS = f"{NAMERS}, or nothing"
     NUMBER = "“> NUMBER”"
     WORD = "a name"
     PATTERN = "a pattern"
@@ -87,7 +87,7 @@ def _argument(written: str, wants: _Wants, offset: int) -> object:
         if not (found := re.fullmatch(r">\s*(\d+)", written)):
             raise PatternError(f"“{written}”: wanted is {wants}", offset)
         return int(found[1])
-    if wants is _Wants.WORD or (wants is _Wants.NAMERS and written == METADATA) or not written:
+    if wants is _Wants.WORD or (wants in {_Wants.NAMERS, _Wants.MAYBE_NAMERS} and written == METADATA) or not written:
         return written
     if written not in set(Role):
         raise PatternError(f"“{written}” is no role{suggest(written, tuple(Role), 'roles are')}", offset)
@@ -160,13 +160,12 @@ def _names_of(page: Page, passage: Passage) -> frozenset[str]:
 
 def _same_name(subject: Subject, namer: object) -> bool:
     """Somebody it names shares a name with somebody whom a block of that role, or the page apart from its text, names."""
-    others = subject.named_by(namer) if isinstance(namer, Role) else subject.authors
-    return bool(parts(subject.people) & parts(others))
+    return bool(parts(subject.people) & parts(subject.named_in(namer)))
 
 
 def _differs(subject: Subject, namer: object) -> bool:
     """Both name persons, and none of them is one of the others."""
-    others = subject.named_by(namer) if isinstance(namer, Role) else subject.authors
+    others = subject.named_in(namer)
     own = [who for who in subject.people if people.is_person(who, subject.page.vocabulary)]
     return bool(own and others) and not people.share(own, others)
 
@@ -175,9 +174,9 @@ def _named(subject: Subject, _: object) -> bool:
     return bool(subject.people)
 
 
-def _in_story(subject: Subject, role: object) -> bool:
-    """The story itself mentions the person it is about, or whom the blocks of `role` are about."""
-    own = parts(subject.named_by(role) if isinstance(role, Role) else subject.people)
+def _in_story(subject: Subject, namer: object) -> bool:
+    """The story itself mentions the person it is about, or where it is asked of others, one of them."""
+    own = parts(subject.named_in(namer) if namer else subject.people)
     return any(own & other.analysis.positions.keys() for other in subject.page.of(RUNNING) if other is not subject.passage)
 
 
@@ -245,7 +244,7 @@ _TESTS: Final[Mapping[str, _Test]] = {
     "differs": _Test(_differs, _Wants.NAMERS),
     "first": _Test(_first),
     "in-lead": _Test(_in_lead),
-    "in-story": _Test(_in_story, _Wants.MAYBE_ROLE),
+    "in-story": _Test(_in_story, _Wants.MAYBE_NAMERS),
     "last": _Test(_last),
     "matches": _Test(_matches, _Wants.PATTERN),
     "named": _Test(_named),

@@ -52,9 +52,11 @@ class Subject:
         """Whom the page gives as its authors, apart from its text."""
         return people.authors(self.page.document.metadata, self.page.vocabulary)
 
-    def named_by(self, role: Role) -> tuple[str, ...]:
-        """Whom the other blocks of `role` name."""
-        return people_in(self.page, [each for each in self.page.passages if each.role is role and each is not self.passage])
+    def named_in(self, namer: object) -> tuple[str, ...]:
+        """Whom the other blocks of a role name, or, where it is no role, the page gives as its authors."""
+        if not isinstance(namer, Role):
+            return self.authors
+        return people_in(self.page, [each for each in self.page.passages if each.role is namer and each is not self.passage])
 
 
 def people_in(page: Page, passages: list[Passage]) -> tuple[str, ...]:
