@@ -164,8 +164,8 @@ NO_HINTS: Final = Hints()
 class Block:
     """One paragraph, heading or line of an article.
 
-    `span` is its place in the source with all markup that is its own, `text` what the reader sees. `inline` are the places of elements inside
-    it (emphasis, links) with their markup. `foreign` names the language it is written in where that is not English.
+    `span` is its place in the source with all markup that is its own, `text` what the reader sees. `inline` are the places of elements
+    inside it (emphasis, links) with their markup. `foreign` names the language it is written in where that is not English.
     """
 
     role: Role
@@ -207,6 +207,9 @@ class Metadata(NamedTuple):
     language: str = ""
 
 
+NO_METADATA: Final = Metadata()
+
+
 class Problem(NamedTuple):
     """Something in a page that could not be read, where the rest could; line and column count from 1."""
 
@@ -219,7 +222,7 @@ class Parsed(NamedTuple):
     """What a format makes of a source: its blocks in order of place, none over another, its metadata, and what could not be read."""
 
     blocks: tuple[Block, ...]
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NO_METADATA
     problems: tuple[Problem, ...] = ()
 
 
@@ -238,7 +241,7 @@ class Document:
     source: str
     encoding: Encoding
     blocks: tuple[Block, ...]
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NO_METADATA
     problems: tuple[Problem, ...] = ()
     foreign: str | None = None
     """The language it is written in where that is not English."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lint.config import Config
 from lint.diagnostics import Failure, FileResult, Note, Stage
-from lint.document import Document
+from lint.document import Block, Document
 from lint.engine.check import check
 from lint.engine.filters import report
 from lint.engine.program import Program
 from lint.errors import DecodeError
 from lint.formats import format_for
 from lint.spans import LineIndex
-from lint.structure.assign import assign
+from lint.structure.assign import assign, evidence
+from lint.structure.evidence import Evidence
 from lint.structure.language import judge
 from lint.structure.vocabulary import Vocabulary
 from lint.text.decode import decode
@@ -25,6 +27,19 @@ def parse(data: bytes, path: str, vocabulary: Vocabulary, codec: str | None = No
     parsed = format_for(path).parse(source)
     document = Document(path, source, encoding, parsed.blocks, parsed.metadata, parsed.problems)
     return judge(assign(document, vocabulary), vocabulary)
+
+
+class Explained(NamedTuple):
+    """A block, and all that speaks for one role of it or another."""
+
+    block: Block
+    evidence: list[Evidence]
+
+
+def explain(data: bytes, path: str, vocabulary: Vocabulary, codec: str | None = None) -> tuple[Document, list[Explained]]:
+    """The document in `data`, and why each block of it has its role. Raises DecodeError where the bytes are no text."""
+    document = parse(data, path, vocabulary, codec)
+    return document, [Explained(block, found) for block, (_, found) in zip(document.blocks, evidence(document, vocabulary), strict=True)]
 
 
 def check_bytes(data: bytes, path: str, program: Program, config: Config, codec: str | None = None) -> FileResult:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,24 @@ def reason(error: OSError) -> str:
     """Why a file or folder cannot be read, in words to stand after a colon."""
     text = error.strerror or str(error)
     return text[:1].lower() + text[1:]
+
+
+def read(paths: Iterable[str], stdin_name: str) -> Iterator[tuple[str, bytes | Failure]]:
+    """What each file that `paths` mean is called and holds, in order, or why not; `-` is standard input, called `stdin_name`."""
+    for found in find(paths):
+        if isinstance(found, Failure):
+            yield found.path, found
+        elif found is STDIN:
+            yield stdin_name, sys.stdin.buffer.read()
+        else:
+            yield display(found), _contents(found)
+
+
+def _contents(path: Path) -> bytes | Failure:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return Failure(Stage.READ, display(path), f"not checked: {reason(error)}")
 
 
 def find(paths: Iterable[str]) -> Iterator[Path | Failure]:

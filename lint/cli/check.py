@@ -78,6 +78,7 @@ class Tally:
     "--stdin-filename", default="<stdin>", metavar="NAME", help="What to call standard input (PATH “-”); its suffix gives the format."
 )
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour the text report.")
+@click.option("--explain-roles", is_flag=True, help="Show what each block of the articles is taken for and why, and check nothing.")
 @packs
 @click.pass_context
 def check(
@@ -92,6 +93,7 @@ def check(
     encoding: str | None,
     stdin_filename: str,
     color: str,
+    explain_roles: bool,
     packs: tuple[Path, ...],
 ) -> None:
     """Report what is wrong in articles.
@@ -103,6 +105,8 @@ def check(
     config = Config(selected, ignored, Confidence[confidence.upper()], Severity[fail_level.upper()])
     program = Program.select(images(packs), config)
     tally = Tally(config.fail_level)
+    if explain_roles:
+        context.exit(_explain(program, paths, format_, encoding, stdin_filename))
     reporter: Reporter = registry.load(REPORTERS, format_)
     out = _stdout()
     reporter.write(tally.watch(run(paths, program, config, codec=encoding, stdin_name=stdin_filename)), out, _layout(out, color))
@@ -110,6 +114,18 @@ def check(
     if not tally.files:
         click.echo(f"copydesk: no article to check in {', '.join(paths)}", err=True)
     context.exit(tally.exit_code(exit_zero=exit_zero))
+
+
+def _explain(program: Program, paths: tuple[str, ...], format_: str, encoding: str | None, stdin_name: str) -> int:
+    """The exit code after the roles of all blocks were shown."""
+    from lint.cli import explain  # noqa: PLC0415 - not needed to check
+
+    if format_ not in explain.FORMATS:
+        raise click.UsageError(f"--explain-roles has the formats {', '.join(explain.FORMATS)}")
+    out = _stdout()
+    whole = explain.explain_roles(paths, program.vocabulary, format_, encoding, stdin_name, out)
+    out.flush()
+    return 0 if whole else INCOMPLETE
 
 
 def _stdout() -> TextIO:

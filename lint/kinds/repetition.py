@@ -111,9 +111,14 @@ def _content(text: str) -> tuple[list[str], str]:
     return [token.key for token in tokens if token.word], next((token.key for token in reversed(tokens) if token.key in ".!?…"), "")
 
 
+def _shown(page: Page, roles: frozenset[Role]) -> list[Passage]:
+    """Passages in the text itself: a title in the front matter is no repetition of the heading that shows it."""
+    return [passage for passage in page.of(roles) if not passage.block.hints.key]
+
+
 def _doubled_sentences(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:
     before: _Said | None = None
-    passages = list(page.of(roles))
+    passages = _shown(page, roles)
     openings = [_OPENINGS.findall(f".{passage.text.lower()}") for passage in passages]
     for number, passage in enumerate(passages):
         around = [*(openings[number - 1] if number else ()), *openings[number]]
@@ -132,7 +137,7 @@ def _doubled_sentences(params: Params, page: Page, roles: frozenset[Role]) -> It
 
 def _doubled_paragraphs(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:
     before: _Said | None = None
-    for passage in page.of(roles):
+    for passage in _shown(page, roles):
         said = _Said.of(passage.text)
         if said.repeats(before, params.at_least) and not _excused(params, passage, 0, len(passage.text)):
             yield Hit(passage, 0, len(passage.text), (page.delete(passage),))

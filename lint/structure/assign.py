@@ -30,11 +30,11 @@ _ENOUGH: Final = 3  # weight at which a role is taken
 
 def assign(document: Document, vocabulary: Vocabulary) -> Document:
     """`document` with a role for each block: that with the most evidence, where it is enough, else body."""
-    roles = [role or Role.BODY for role, _ in explain(document, vocabulary)]
+    roles = [role or Role.BODY for role, _ in evidence(document, vocabulary)]
     return replace(document, blocks=tuple(map(_with_role, document.blocks, roles)))
 
 
-def explain(document: Document, vocabulary: Vocabulary) -> list[tuple[Role | None, list[Evidence]]]:
+def evidence(document: Document, vocabulary: Vocabulary) -> list[tuple[Role | None, list[Evidence]]]:
     """For each block the role that its evidence is enough for, or nothing, and all the evidence."""
     form = [_look(_BY_FORM, place) for place in _places(Setting(document, vocabulary))]
     known = Setting(document, vocabulary, [_heaviest(found) for found in form])

@@ -63,7 +63,7 @@ def _may_open(text: str, particles: frozenset[str]) -> bool:
 
 def evidence(place: Place) -> Iterator[Evidence]:
     mark = place.marked("bio", "biography", "authorbox") or (place.marked("author") and place.marked("box", "about", "profile"))
-    if mark and not place.hints.heading == 1:
+    if mark and place.hints.heading != 1:
         yield Evidence(Role.BIO, 3, f"is marked up as “{mark}”")
     role_line = is_role_line(place.text, place.vocabulary)
     if not role_line and not _may_open(place.text, place.names.particles):
@@ -94,7 +94,7 @@ def evidence(place: Place) -> Iterator[Evidence]:
 
 def _in_story(who: str, place: Place) -> bool:
     """Whether any paragraph but this one, and but bylines, has the last name of `who`."""
-    last = who.split()[-1]
+    last = who.rsplit(maxsplit=1)[-1]
     others = (block.text for index, block in enumerate(place.blocks) if index != place.index)
     return any(last in text and len(text) > _OPENING for text in others)
 

@@ -30,10 +30,11 @@ class Form(StrEnum):
 
 
 class Byline(NamedTuple):
-    """`people` as they are written, one by one; nobody where it names an agency."""
+    """`people` as they are written, one by one; nobody where it names an agency. `end` is where desk, place or date may follow them."""
 
     form: Form
     people: tuple[str, ...]
+    end: int
 
 
 def read(text: str, vocabulary: Vocabulary) -> Byline | None:
@@ -44,11 +45,11 @@ def read(text: str, vocabulary: Vocabulary) -> Byline | None:
         return None
     if start.startswith(vocabulary.byline_openers):
         if names.pictured.fullmatch(text):
-            return Byline(Form.PICTURE, ())
+            return Byline(Form.PICTURE, (), len(text))
         if found := names.byline.fullmatch(text):
-            return Byline(Form.PLAIN, each_of(found["who"]))
+            return Byline(Form.PLAIN, each_of(found["who"]), found.end("who"))
     if start.startswith(vocabulary.byline_labels) and (found := names.labelled.fullmatch(text)):
-        return Byline(Form.LABELLED, each_of(found["one"] or found["who"]))
+        return Byline(Form.LABELLED, each_of(found["one"] or found["who"]), len(text))
     return None
 
 
@@ -62,7 +63,9 @@ def evidence(place: Place) -> Iterator[Evidence]:
             case Form.PICTURE:
                 yield Evidence(Role.BYLINE, 3, "names after a byline word who gave the picture")
     elif (mark := place.marked("byline", "author")) and not place.marked("bio", "box", "about", "profile"):
-        if len(place.words) <= _LONGEST_MARKED and place.from_end > _NEAR_BIO and place.names.marked.fullmatch(place.text):
+        if len(place.words) > _LONGEST_MARKED or place.from_end <= _NEAR_BIO:
+            return
+        if place.names.marked.fullmatch(place.text):
             yield Evidence(Role.BYLINE, 3, f"a name, marked up as “{mark}”")
 
 

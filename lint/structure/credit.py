@@ -52,9 +52,8 @@ def _labels(vocabulary: Vocabulary) -> tuple[str, ...]:
 def _part(vocabulary: Vocabulary) -> re.Pattern[str]:
     labels = "|".join(re.escape(label) for label in sorted(_labels(vocabulary), key=len, reverse=True))
     name = grammar(vocabulary).mononym_or_name
-    return re.compile(
-        rf"(?i:(?P<label>{labels}))[ ]?[:：][ ]?(?P<who>{name}(?:(?:,[ ]|[ ]and[ ]|/){name})*|the[ ]archives?[ ].{{2,40}}|archives?[ ].{{2,40}})"
-    )
+    who = rf"{name}(?:(?:,[ ]|[ ]and[ ]|/){name})*|(?:the[ ])?archives?[ ].{{2,40}}"
+    return re.compile(rf"(?i:(?P<label>{labels}))[ ]?[:：][ ]?(?P<who>{who})")
 
 
 def _translated(text: str, vocabulary: Vocabulary) -> str | None:

@@ -13,20 +13,30 @@ from lint.structure.vocabulary import Vocabulary
 
 _LONGEST: Final = 12  # words of a block that is only a place and a date
 _OPENING: Final = 120  # code points in which a dateline ends
-_MONTHS: Final = "January February March April May June July August September October November December".split()
-_SHORT: Final = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-_MONTH: Final = rf"(?:{'|'.join([*_MONTHS, *_SHORT])})\.?"
+_MONTHS: Final = tuple("January February March April May June July August September October November December".split())
+_MONTH: Final = rf"(?:{'|'.join(_MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE: Final = rf"(?:{_DAY},?[ ])?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?[ ](?:of[ ])?(?P<m1>{_MONTH})|(?P<m2>{_MONTH})[ ](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?[ ](?P<year>\d{{4}}))?"
-_DASH: Final = r"(?:[–—-]|--)"
+_DATE: Final = (
+    rf"(?:{_DAY},?[ ])?"
+    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?[ ](?:of[ ])?(?P<m1>{_MONTH})|(?P<m2>{_MONTH})[ ](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?:,?[ ]\d{4})?"
+)
+_DASH: Final = r"(?:[–—]|--|(?<=\s)-(?=\s))"
 _CAPITALS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
-_PLACE: Final = rf"(?P<place>{_WORD}(?:[ ](?:(?:de|del|la|le|el|al|and|of|upon|on)[ ])?{_WORD}){{0,3}}(?:,[ ](?!{_MONTH}[ ]\d|{_DAY}){_WORD}(?:[ ]{_WORD})?)?)"
-_NOTED: Final = re.compile(r"[/(\[].{0,60}?[/)\]]")
+_REGION: Final = rf"(?:,[ ](?!{_MONTH}[ ]\d|{_DAY}){_WORD}(?:[ ]{_WORD})?)?"
+_PLACE: Final = rf"(?P<place>{_WORD}(?:[ ](?:(?:de|del|la|le|el|al|and|of|upon|on)[ ])?{_WORD}){{0,3}}{_REGION})"
+_CORRESPONDENT: Final = r"\([^()\n]{0,40}\b(?i:corr|correspondent|special|reporters?|journalist|our)\b[^()\n]{0,40}\)"
+_NOTED: Final = re.compile(r"/[^/\n]{2,40}/|\[[^\[\]\n]{2,40}\]|\([^()\n]{2,60}\)")
+_CLOCK: Final = (
+    r"(?:at[ ])?(?:\d{1,2}[:.]\d{2}(?:[ ]?[ap]\.?m\.?)?|\d{1,2}[ ]?[ap]\.?m\.?)(?:[ ](?:GMT|BST|CES?T|UTC|E[SD]?T|P[SD]?T|C[SD]T|IST))?"
+)
+_NUMERIC: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+_LABEL: Final = r"(?i:(?:first[ ])?published|updated|last[ ](?:updated|modified)|posted|modified|date)"
 
 
 class Dateline(NamedTuple):
-    """A dateline that opens a text: its `end` with the white space after it; what it says, written the usual way; whether it is so written."""
+    """A dateline that opens a text: its `end` with the white space after it; it written the usual way; whether it is so written."""
 
     end: int
     house: str
@@ -35,29 +45,24 @@ class Dateline(NamedTuple):
 
 @cache
 def _usual() -> re.Pattern[str]:
-    place = rf"(?P<place>{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}(?:,[ ](?!{_MONTH}[ ]\d|{_DAY}){_WORD}(?:[ ]{_WORD})?)?)"
-    return re.compile(rf"{place}(?:,[ ]{_DATE})?(?:[ ]\((?P<agency>[^()]{{2,30}})\))?[ ]?{_DASH}(?=\s|$|[“\"A-Z])\s*")
+    place = rf"{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}{_REGION}"
+    return re.compile(rf"{place}(?:,[ ]{_DATE})?(?:[ ]\([^()]{{2,30}}\))?[ ]?{_DASH}(?=\s|$|[“\"A-Z])\s*")
 
 
 @cache
 def _translated() -> re.Pattern[str]:
-    note = r"(?:/[^/\n]{2,40}/|\((?=[^()]*\b(?i:corr|correspondent|reporter|journalist|special|our|news|agency|tass|xinhua|interfax|efe|ansa|dpa|anp|pap|belga)\b)[^()\n]{2,60}\)|\[[^\[\]\n]{2,40}\])"
-    return re.compile(
-        rf"(?:(?:{_WORD}[ ]){{1,3}}(?i:news[ ]agency|agency),[ ])?/?[ ]?{_PLACE}[,.]?(?:[ ]{_DATE})?[,.]?[ ]?(?P<note>{note})[.,:]?(?:[ ]?{_DASH})?\s+(?=\W?[A-Z\d])"
-    )
+    """The place as it may be written, and a note in slashes, square brackets or round ones that names a correspondent."""
+    agency = rf"(?:(?:{_WORD}[ ]){{1,3}}(?i:agency),[ ])?"
+    note = rf"(?P<note>/[^/\n]{{2,40}}/|{_CORRESPONDENT}|\[[^\[\]\n]{{2,40}}\])"
+    return re.compile(rf"{agency}/?[ ]?{_PLACE}[,.]?(?:[ ]{_DATE})?[,.]?[ ]?{note}[.,:]?(?:[ ]?{_DASH})?\s+(?=\W?[A-Z\d])")
 
 
 @cache
 def _date() -> re.Pattern[str]:
-    clock = r"(?:(?:at[ ])?\d{1,2}[:.]\d{2}(?:[ ]?[ap]\.?m\.?)?|(?:at[ ])?\d{1,2}[ ]?[ap]\.?m\.?|\d{1,2}[:.]\d{2}[ ]?(?:GMT|BST|CET|CEST|UTC|ET|EST|EDT|IST))(?:[ ](?:GMT|BST|CET|CEST|UTC|ET|EST|EDT|PT|IST))?"
-    lead = r"(?i:(?:first[ ])?published|updated|last[ ](?:updated|modified)|posted|modified|date)"
-    numeric = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
-    when = rf"(?:{_DATE_PLAIN}|{numeric})"
-    one = rf"(?:{when}(?:,?[ ](?:[·|–—-][ ])?{clock})?|{clock}(?:,?[ ](?:on[ ])?{when})?)"
-    return re.compile(rf"(?:{lead}:?[ ](?:on[ ])?)?{one}(?:[ ]?[·|–—;,-]?[ ]?{lead}:?[ ](?:on[ ])?{one})?\.?")
-
-
-_DATE_PLAIN: Final = re.sub(r"\?P<\w+>", "?:", _DATE)
+    """A text that is only a date, a time, or both, perhaps said to be that of publication or of a change."""
+    when = rf"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', _DATE)}|{_NUMERIC})"
+    one = rf"(?:{when}(?:,?[ ](?:[·|–—-][ ])?{_CLOCK})?|{_CLOCK}(?:,?[ ](?:on[ ])?{when})?)"
+    return re.compile(rf"(?:{_LABEL}:?[ ](?:on[ ])?)?{one}(?:[ ]?[·|–—;,-]?[ ]?{_LABEL}:?[ ](?:on[ ])?{one})?\.?")
 
 
 def opening(text: str, vocabulary: Vocabulary) -> Dateline | None:
@@ -85,9 +90,9 @@ def evidence(place: Place) -> Iterator[Evidence]:
     if len(place.words) > _LONGEST:
         return
     text = place.text
-    if any(character.isdigit() for character in text) and _date().fullmatch(text):
+    if any(map(str.isdigit, text)) and _date().fullmatch(text):
         yield Evidence(Role.DATELINE, 3, "only a date or a time")
-    elif text.rstrip().endswith(("–", "—", "-")) and (found := opening(text + " ", place.vocabulary)) and found.end >= len(text):
+    elif text.endswith(("–", "—", "-")) and (found := opening(f"{text} ", place.vocabulary)) and found.end >= len(text):
         yield Evidence(Role.DATELINE, 3, "only a place and a date before a dash")
-    elif "time" in place.hints.within or place.marked("dateline", "date", "published", "timestamp", "pubdate"):
-        yield Evidence(Role.DATELINE, 3, "is marked up as a date")
+    elif mark := place.marked("time", "dateline", "date", "published", "timestamp", "pubdate"):
+        yield Evidence(Role.DATELINE, 3, f"is marked up as “{mark}”")

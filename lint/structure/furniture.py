@@ -15,8 +15,8 @@ _LONGEST: Final = 30  # words
 _BOXED: Final = 40  # words; a notice in a box of its own
 _OPENING: Final = 80  # code points, more than the longest opening has
 MARKS: Final = frozenset(
-    """share sharing social related newsletter subscribe advert advertisement promo breadcrumb breadcrumbs cookie copyright comments pagination
-    tags readmore recirc paywall menu skip""".split()
+    """share sharing social related newsletter subscribe advert advertisement promo breadcrumb breadcrumbs cookie copyright comments
+    pagination tags readmore recirc paywall menu skip""".split()
 )
 """Words of classes that set furniture apart from the story."""
 

@@ -32,13 +32,13 @@ _SCRIPTS: Final = {
 }
 _OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _HALF: Final = 0.5  # share of the letters in another script that makes a text foreign
-_NAMES: Final = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "et": "Estonian",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian",
-    "it": "Italian", "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "nb": "Norwegian",
-    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
-    "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
+_CODES: Final = (
+    "ar Arabic bg Bulgarian cs Czech da Danish de German el Greek es Spanish et Estonian fa Persian fi Finnish fr French he Hebrew hi Hindi "
+    "hr Croatian hu Hungarian id Indonesian it Italian ja Japanese ko Korean lt Lithuanian lv Latvian ms Malay nb Norwegian nl Dutch "
+    "no Norwegian pl Polish pt Portuguese ro Romanian ru Russian sk Slovak sl Slovene sr Serbian sv Swedish th Thai tr Turkish "
+    "uk Ukrainian vi Vietnamese zh Chinese"
+).split()
+_NAMES: Final = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
 
 
 def judge(document: Document, vocabulary: Vocabulary) -> Document:

@@ -81,9 +81,8 @@ class NameGrammar:
         """A byline that names who gave the picture: "By Photo: Getty Images"."""
         openers = _any(_longest_first(self._vocabulary.byline_openers))
         agencies = _any(_longest_first(self._vocabulary.picture_agencies))
-        return re.compile(
-            rf"(?i:(?:{openers})[ :]+(?:(?:photo|photograph|picture|image|illustration)s?[ ]?[:：/][ ]?\S.{{1,60}}|(?:{agencies})\b.{{0,40}}))"
-        )
+        label = r"(?:photo|photograph|picture|image|illustration)s?[ ]?[:：/][ ]?\S.{1,60}"
+        return re.compile(rf"(?i:(?:{openers})[ :]+(?:{label}|(?:{agencies})\b.{{0,40}}))")
 
 
 _REST_OF_BYLINE: Final = (
@@ -118,14 +117,14 @@ def each_of(people: str) -> tuple[str, ...]:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two ways to write a name may well mean one person: a shared last part and first parts of which one may stand for the other."""
-    first, second = (re.findall(_NAME_WORD, re.sub(r"(?<=[A-Z])\.", "", name.replace("-", " "))) or [name] for name in (one, other))
-    if parts([one]) == parts([other]) and parts([one]):
+    """Whether two ways to write a name may well mean one person: they share a last name, and their first names begin alike."""
+    if parts([one]) == parts([other]) != frozenset():
         return True
-    shared = {first[-1].lower(), first[0].lower()} & {second[-1].lower(), second[0].lower()}
-    return bool(shared) and (
-        first[0][:1].lower() == second[0][:1].lower() or min(len(first), len(second)) == 1 or first[-1].lower() == second[0].lower()
-    )
+    first, second = (name.lower().replace("-", " ").split() for name in (one, other))
+    if min(len(first), len(second)) == 1:
+        return bool({*first} & {*second})
+    turned = first[-1] == second[0] or first[0] == second[-1]  # family name first
+    return turned or (first[-1] == second[-1] and first[0][0] == second[0][0])
 
 
 def parts(names: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from lint.document import Block, Hints, Metadata, Parsed
+from lint.document import NO_METADATA, Block, Hints, Parsed
 from lint.formats.parts import front_matter, templates
 from lint.formats.parts.assembling import GAP, BlockBuilder
 from lint.formats.parts.tags import VOID, Sort, marks, scan
@@ -38,7 +38,7 @@ def read(source: str, *, mdx: bool = False) -> Parsed:
     if top:
         hidden = re.sub(r"[^\r\n]", " ", hidden[: top.span.end]) + hidden[top.span.end :]
     blocks = _Reader(source, hidden).read()
-    return Parsed((*(top.blocks if top else ()), *blocks), top.metadata if top else Metadata(), top.problems if top else ())
+    return Parsed((*(top.blocks if top else ()), *blocks), top.metadata if top else NO_METADATA, top.problems if top else ())
 
 
 @dataclass(slots=True)
@@ -212,8 +212,8 @@ class _Reader:
 
         for block in fragment(self.source, self.hidden, span):
             hints = self._hints(block.hints.heading)
-            within, marks = (*hints.within, *block.hints.within), hints.marks | block.hints.marks
-            self.blocks.append(replace(block, hints=block.hints._replace(within=within, marks=marks)))
+            within, told = (*hints.within, *block.hints.within), hints.marks | block.hints.marks
+            self.blocks.append(replace(block, hints=block.hints._replace(within=within, marks=told)))
         for piece in scan(self.hidden[span.start : span.end]):
             if piece.sort is Sort.CLOSE:
                 self._close_html(piece.name, span.start + piece.end)

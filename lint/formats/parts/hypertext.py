@@ -18,8 +18,9 @@ from lint.spans import Span
 
 _PICTURES: Final = frozenset("img picture video audio embed iframe svg canvas object".split())
 _BLOCKS: Final = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
-    h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul""".split()
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2
+    h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr
+    ul""".split()
 )
 _HIDDEN: Final = frozenset(
     """script style template noscript head title svg math iframe object select option button textarea input datalist canvas audio video map
@@ -60,7 +61,7 @@ def fragment(source: str, hidden: str, span: Span) -> list[Block]:
 
 @dataclass(slots=True)
 class _Element:
-    """An open element: where its tag starts and what is in it, the number of the first block in it, and how many pictures stood before it."""
+    """An open element: where its tag starts and what is in it, the number of its first block, and how many pictures stood before."""
 
     name: str
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from enum import Enum
 from html.parser import HTMLParser
 from typing import Final, NamedTuple

@@ -20,6 +20,8 @@ from lint.text.analysis import Analysis
 
 METADATA: Final = "metadata.author"
 """Stands where a role may, for the authors that a page gives apart from its text."""
+STORY: Final = "story"
+"""Stands where a role may, for all roles of running text."""
 
 _OWN_WORDS: Final = 2  # different words of a beat that a bio must use to be on it; one may be chance
 _STORY_WORDS: Final = 5  # different words of a beat that a story must use to be on it
@@ -89,30 +91,37 @@ def _argument(written: str, wants: _Wants, offset: int) -> object:
         return int(found[1])
     if wants is _Wants.WORD or (wants in {_Wants.NAMERS, _Wants.MAYBE_NAMERS} and written == METADATA) or not written:
         return written
+    if wants is _Wants.ROLE and written == STORY:
+        return RUNNING
     if written not in set(Role):
         raise PatternError(f"“{written}” is no role{suggest(written, tuple(Role), 'roles are')}", offset)
-    return Role(written)
+    return Role(written) if wants in {_Wants.NAMERS, _Wants.MAYBE_NAMERS} else frozenset({Role(written)})
 
 
-def _after(subject: Subject, role: object) -> bool:
-    return any(other.role is role for other in subject.page.passages[: subject.passage.index])
+def _set(roles: object) -> frozenset[Role]:
+    assert isinstance(roles, frozenset)  # noqa: S101 - as `_argument` made it
+    return roles
 
 
-def _before(subject: Subject, role: object) -> bool:
-    return any(other.role is role for other in subject.page.passages[subject.passage.index + 1 :])
+def _after(subject: Subject, roles: object) -> bool:
+    return any(other.role in _set(roles) for other in subject.page.passages[: subject.passage.index])
 
 
-def _on_page(subject: Subject, role: object) -> bool:
-    return _after(subject, role) or _before(subject, role)
+def _before(subject: Subject, roles: object) -> bool:
+    return any(other.role in _set(roles) for other in subject.page.passages[subject.passage.index + 1 :])
 
 
-def _right_above(subject: Subject, role: object) -> bool:
+def _on_page(subject: Subject, roles: object) -> bool:
+    return _after(subject, roles) or _before(subject, roles)
+
+
+def _right_above(subject: Subject, roles: object) -> bool:
     following = subject.page.passages[subject.passage.index + 1 :][:1]
-    return bool(following) and following[0].role is role
+    return bool(following) and following[0].role in _set(roles)
 
 
-def _right_below(subject: Subject, role: object) -> bool:
-    return subject.passage.index > 0 and subject.page.passages[subject.passage.index - 1].role is role
+def _right_below(subject: Subject, roles: object) -> bool:
+    return subject.passage.index > 0 and subject.page.passages[subject.passage.index - 1].role in _set(roles)
 
 
 def _first(subject: Subject, _: object) -> bool:
@@ -142,10 +151,9 @@ def _repeats(subject: Subject, _: object) -> bool:
     )
 
 
-def _same_text_as(subject: Subject, role: object) -> bool:
-    return any(
-        other.role is role and _same_text(other.text, subject.text) for other in subject.page.passages if other is not subject.passage
-    )
+def _same_text_as(subject: Subject, roles: object) -> bool:
+    others = (other for other in subject.page.passages if other.role in _set(roles) and other is not subject.passage)
+    return any(_same_text(other.text, subject.text) for other in others)
 
 
 def _same_text(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final, Self
 
 from lint.document import RUNNING, Block, Role
@@ -63,7 +64,7 @@ def _rewriting(template: str, offset: int) -> Callable[[Subject, Mapping[str, st
     def rewrite(subject: Subject, values: Mapping[str, str]) -> Proposal | None:
         if not all(values.get(slot) for slot in _SLOT.findall(template)):
             return None
-        return subject.passage.replace(subject.start, subject.end, _SLOT.sub(lambda slot: values[slot[1]], template))
+        return subject.passage.replace(subject.start, subject.named_end, _SLOT.sub(lambda slot: values[slot[1]], template))
 
     return rewrite
 
@@ -183,7 +184,7 @@ def _gap(page: Page, beside: Block | None = None) -> str:
 
 def _gaps(page: Page) -> Iterator[str]:
     blocks = [block for block in page.document.blocks if not block.hints.key]
-    for one, other in zip(blocks, blocks[1:], strict=False):
+    for one, other in pairwise(blocks):
         gap = page.document.source[one.span.end : other.span.start]
         if gap.isspace() and _LINE_END.search(gap):
             yield gap

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lint.document import Role
 from lint.kinds.base.view import Page, Passage
-from lint.structure import people
+from lint.structure import byline, people
 from lint.structure.parts import Part
 
 
@@ -24,6 +24,12 @@ class Subject:
     @property
     def end(self) -> int:
         return self.part.end if self.part else len(self.passage.text)
+
+    @property
+    def named_end(self) -> int:
+        """Where the names of a byline end, which a date may follow; else where it ends."""
+        found = byline.read(self.text, self.page.vocabulary) if self.passage.role is Role.BYLINE else None
+        return found.end if found else self.end
 
     @property
     def text(self) -> str:
