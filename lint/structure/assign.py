@@ -23,7 +23,7 @@ _BY_FORM: Final[tuple[_Family, ...]] = (
     bio.evidence,
 )
 """What goes by a block's own form. In order of precedence: at equal weight the earlier one has it."""
-_BY_NEIGHBOURS: Final[tuple[_Family, ...]] = (title.evidence, interview.evidence)
+_BY_NEIGHBOURS: Final[tuple[_Family, ...]] = (byline.evidence_beside, bio.evidence_beside, title.evidence, interview.evidence)
 """What goes by where a block stands among those whose form told what they are."""
 _ENOUGH: Final = 3  # weight at which a role is taken
 

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from lint.document import Emphasis, Role
-from lint.structure.evidence import Evidence, Place
+from lint.structure import byline
+from lint.structure.evidence import Evidence, Place, Setting
 from lint.structure.names import grammar, parts
 from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
@@ -80,7 +81,7 @@ def evidence(place: Place) -> Iterator[Evidence]:
             yield Evidence(Role.BIO, told, "opens with a name, and tells what a writer does")
         if known and parts([who]) & parts(place.setting.metadata.authors):
             yield Evidence(Role.BIO, 2, "is about somebody whom the page gives as its author")
-        elif " " in who and not _in_story(who, place):
+        elif place.from_end <= _END and " " in who and not _in_story(who, place):
             yield Evidence(Role.BIO, 1, "is about somebody who is not in the story")
     if place.from_end <= _END:
         yield Evidence(Role.BIO, 1, "stands at the end")
@@ -89,7 +90,29 @@ def evidence(place: Place) -> Iterator[Evidence]:
     if place.hints.emphasis is Emphasis.ITALIC:
         yield Evidence(Role.BIO, 1, "is in italics")
     if len(place.words) > _LONGEST:
-        yield Evidence(Role.BIO, -2, "is long for a bio")
+        yield Evidence(Role.BIO, -3, "is long for a bio")
+
+
+def evidence_beside(place: Place) -> Iterator[Evidence]:
+    """What only a byline tells: a role line right below it, and at the end a text that opens with its name."""
+    if place.roles[place.index] or not place.index:
+        return
+    if place.roles[place.index - 1] is Role.BYLINE and _is_role(place.text, place.vocabulary):
+        yield Evidence(Role.BIO, 3, "is a writer's occupation, below a byline")
+    elif all(place.roles[place.index + 1 :]) and len(place.words) <= _LONGEST and place.text[:1].isupper():
+        own = tuple(name for name in place.setting.once(_authors) if " " in name)
+        if own and place.text.startswith(own):
+            yield Evidence(Role.BIO, 4, "opens with the name of the byline and stands at the end")
+
+
+def _authors(setting: Setting) -> tuple[str, ...]:
+    bylines = (block.text for block, role in zip(setting.blocks, setting.roles, strict=True) if role is Role.BYLINE)
+    return tuple(name for text in bylines for name in byline.people(text, setting.vocabulary))
+
+
+def _is_role(text: str, vocabulary: Vocabulary) -> bool:
+    words = text.lower().split()
+    return 1 < len(words) <= _LONGEST_ROLE_LINE and words[-1] in vocabulary.occupations
 
 
 def _in_story(who: str, place: Place) -> bool:

@@ -69,6 +69,22 @@ def evidence(place: Place) -> Iterator[Evidence]:
             yield Evidence(Role.BYLINE, 3, f"a name, marked up as “{mark}”")
 
 
+def evidence_beside(place: Place) -> Iterator[Evidence]:
+    """A byline of one name, which is told by who the page says its author is, or by the bio that opens with that name."""
+    words = place.words
+    if (
+        place.roles[place.index]
+        or len(words) != 2
+        or fold(words[0]).lower() not in place.vocabulary.byline_openers
+        or not words[1][0].isupper()
+    ):
+        return
+    if any(words[1] in author.split() for author in place.setting.metadata.authors):
+        yield Evidence(Role.BYLINE, 5, "a name after a byline word, of the author that the page gives")
+    elif any(role is Role.BIO and words[1] in block.text for block, role in zip(place.blocks, place.roles, strict=True)):
+        yield Evidence(Role.BYLINE, 5, "a name after a byline word, which the bio has too")
+
+
 def people(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The people in a byline, as they are written."""
     if found := read(text, vocabulary):

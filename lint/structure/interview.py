@@ -28,25 +28,40 @@ def evidence(place: Place) -> Iterator[Evidence]:
 
 def _questions(setting: Setting) -> dict[int, str]:
     """The questions of an interview, by the number of their block, and what tells each; none on a page that is no interview."""
-    blocks, roles = setting.blocks, setting.roles
     labelled: dict[int, str] = {}
     asked: dict[int, str] = {}
-    for index, block in enumerate(blocks):
-        if roles[index] or block.hints.heading == 1 or block.hints.key:
+    set_off: dict[int, str] = {}
+    last = len(setting.blocks) - 1
+    for index, block in enumerate(setting.blocks):
+        if setting.roles[index] or block.hints.heading == 1 or block.hints.key:
             continue
         if found := _LABEL.match(block.text):
             if found["label"][0] == "Q":
                 labelled[index] = f"is labelled “{found['label']}”"
-        elif index and _asks(block) and index + 1 < len(blocks) and roles[index + 1] in {None, Role.QUOTE} and not _asks(blocks[index + 1]):
-            asked[index] = "ends with a question mark, before a paragraph that does not"
-    set_off = {
-        index: f"{reason}, and is set off" for index, reason in asked.items() if blocks[index].hints.emphasis or blocks[index].hints.heading
-    }
+        elif 0 < index < last and _asks(block) and index - 1 not in asked and setting.roles[index + 1] in {None, Role.QUOTE}:
+            asked[index] = "ends with a question mark, before a paragraph that may answer it"
+            if block.hints.emphasis or block.hints.heading:
+                set_off[index] = "ends with a question mark and is set off"
     if len(labelled) >= _FEWEST_SET_OFF:
         return labelled
     if len(set_off) >= _FEWEST_SET_OFF:
-        return set_off
+        return _like(setting, set_off)
     return asked if len(asked) >= _FEWEST else {}
+
+
+def _like(setting: Setting, questions: dict[int, str]) -> dict[int, str]:
+    """`questions` that are set off, and what is set off like them below the first: some are said as statements."""
+    first = min(questions)
+    looks = {(setting.blocks[index].hints.emphasis, setting.blocks[index].hints.heading) for index in questions}
+    others = {
+        index: "is set off like the questions"
+        for index, block in enumerate(setting.blocks)
+        if index > first
+        and not setting.roles[index]
+        and (block.hints.emphasis, block.hints.heading) in looks
+        and len(block.text.split()) <= _LONGEST
+    }
+    return {**others, **questions}
 
 
 def _asks(block: Block) -> bool:

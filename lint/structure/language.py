@@ -33,10 +33,10 @@ _SCRIPTS: Final = {
 _OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _HALF: Final = 0.5  # share of the letters in another script that makes a text foreign
 _CODES: Final = (
-    "ar Arabic bg Bulgarian cs Czech da Danish de German el Greek es Spanish et Estonian fa Persian fi Finnish fr French he Hebrew hi Hindi "
-    "hr Croatian hu Hungarian id Indonesian it Italian ja Japanese ko Korean lt Lithuanian lv Latvian ms Malay nb Norwegian nl Dutch "
-    "no Norwegian pl Polish pt Portuguese ro Romanian ru Russian sk Slovak sl Slovene sr Serbian sv Swedish th Thai tr Turkish "
-    "uk Ukrainian vi Vietnamese zh Chinese"
+    "ar Arabic bg Bulgarian cs Czech da Danish de German el Greek es Spanish et Estonian fa Persian fi Finnish fr French he "
+    "Hebrew hi Hindi hr Croatian hu Hungarian id Indonesian it Italian ja Japanese ko Korean lt Lithuanian lv Latvian ms "
+    "Malay nb Norwegian nl Dutch no Norwegian pl Polish pt Portuguese ro Romanian ru Russian sk Slovak sl Slovene sr Serbian "
+    "sv Swedish th Thai tr Turkish uk Ukrainian vi Vietnamese zh Chinese "
 ).split()
 _NAMES: Final = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
 
@@ -94,14 +94,18 @@ def _by_words(words: list[str], vocabulary: Vocabulary, own: int) -> str | None:
 def _by_script(text: str) -> str | None:
     letters = sum(map(str.isalpha, text))
     for name, script in _SCRIPTS.items():
-        if len(script.findall(text)) > _HALF * letters:
+        if sum(map(str.isalpha, script.findall(text))) > _HALF * letters:
             return name
     return None
 
 
 @cache
 def _telling(vocabulary: Vocabulary) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    others = {name: frozenset(words) for name, words in vocabulary.languages.items() if name != _ENGLISH}
+    others = {
+        name: frozenset(word for word in words if len(word) > 1)  # a letter alone is mostly an initial
+        for name, words in vocabulary.languages.items()
+        if name != _ENGLISH
+    }
     return others, frozenset(vocabulary.languages.get(_ENGLISH, ()))
 
 

@@ -63,7 +63,18 @@ def _dek(place: Place, title: int) -> Iterator[Evidence]:
     byline_above = any(role is Role.BYLINE for role in place.roles[title : place.index])
     byline_below = place.roles[place.index + 1] is Role.BYLINE and len(place.words) <= _LONGEST_UNMARKED
     if mark := place.marked(
-        "dek", "deck", "standfirst", "subtitle", "subhead", "subheading", "subheadline", "summary", "description", "strapline"
+        "dek",
+        "deck",
+        "standfirst",
+        "subtitle",
+        "subhead",
+        "subheading",
+        "subheadline",
+        "summary",
+        "description",
+        "strapline",
+        "sub",
+        "intro",
     ):
         yield Evidence(Role.DEK, 3, f"is marked up as “{mark}”")
     elif place.hints.heading:

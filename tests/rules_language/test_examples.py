@@ -29,7 +29,7 @@ def test_shipped_rules_hold(family: str) -> None:
 
 def flag(text: str, fixed: str | None = None, *, page: bool = False) -> FlaggedExample:
     marked = Marked.parse(text)
-    return FlaggedExample(marked.text, marked.marks, fixed, page)
+    return FlaggedExample(marked.text, marked.marks, fixed, "txt" if page else None)
 
 
 def cat_rule(*flagged: FlaggedExample, suggest: tuple[str, ...] = ("lion",), passed: str = "A lion.", **changes: Any) -> Rule:
@@ -112,7 +112,7 @@ def test_all_examples_that_do_not_hold_are_told() -> None:
 
 
 def test_fixes_that_overlap_are_told() -> None:
-    everything = structure.Params(Role.BODY, (structure.Condition.parse("not on-page bio"),), structure.Repair.DELETE)
+    everything = structure.Params((Role.BODY,), (structure.Condition.parse("not on-page bio"),), fix=structure.Repair.parse("delete"))
     checked = rule("structure", everything, flagged=(flag("⟦One is here.⟧\n\n⟦Two is there.⟧", "", page=True),))
     assert list(verify(checked, NO_WORDS)) == ["the suggestions cannot all be made, they overlap: One is here.\n\nTwo is there."]
 

@@ -5,13 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.document import Block, Role
-from lint.formats.plain import parse
+from lint.formats import plain
 from tests.unit.texts import awkward_texts
 
 PROSE = (
     "The harbour wall will be raised by two metres before the winter storms arrive, the council decided after a long night of debate "
     "in which nearly every fisherman of the town had asked to speak. Work begins in May and should be done by the end of October."
 )
+
+
+def parse(source: str) -> tuple[Block, ...]:
+    return plain.parse(source).blocks
 
 
 def texts(source: str) -> list[str]:
@@ -44,16 +48,6 @@ def test_white_space_around_a_line_is_no_part_of_it() -> None:
     source = "  \tOne here. \u00a0\n \t\n\n   Two here.\t\n"
     assert texts(source) == ["One here.", "Two here."]
     assert [source[block.span.start : block.span.end] for block in parse(source)] == texts(source)
-
-
-def test_blocks_know_whether_a_blank_line_stands_before_them() -> None:
-    blocks = parse("\nOne.\nTwo.\n \nThree.\nFour.\n")
-    assert [block.text for block in blocks] == [
-        ("One.", False),
-        ("Two.", False),
-        ("Three.", True),
-        ("Four.", False),
-    ]
 
 
 def test_blocks_have_no_role_yet() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from lint.document import NO_METADATA, Block, Hints, Parsed
+from lint.document import NO_METADATA, Block, Hints, Parsed, Role, TextBuilder
 from lint.formats.parts import front_matter, templates
 from lint.formats.parts.assembling import GAP, BlockBuilder
 from lint.formats.parts.tags import VOID, Sort, marks, scan
@@ -190,9 +190,16 @@ class _Reader:
         span = Span(leaf.start, max(leaf.start, leaf.start + len(self.source[leaf.start : stop].rstrip())))
         if block := leaf.builder.build(span, self._hints(leaf.heading)):
             if not block.text.strip(GAP + " \n"):
-                block = replace(block, hints=block.hints._replace(within=(*block.hints.within, "pre")))
+                block = self._code(span)
             self.blocks.append(block)
             self._pictured = False
+
+    def _code(self, span: Span) -> Block:
+        """The block of a stretch that is only code of a template language."""
+        text = TextBuilder(self.source)
+        text.copy(span.start, span.end)
+        code, back = text.build()
+        return Block(Role.BODY, span, code, back, Hints(within=("pre",)), notation=Notation.MARKDOWN)
 
     def _hints(self, heading: int) -> Hints:
         within = tuple(_CONTAINERS.get(each.name, each.name) for each in self.containers)
