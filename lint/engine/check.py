@@ -31,7 +31,7 @@ def check(document: Document, program: Program) -> tuple[list[Finding], list[Fai
             message = f"rule {rule.id} ({rule.place}) failed on this text, the other rules went on: {type(error).__name__}: {error}"
             failures[rule.id] = Failure(Stage.RULE, document.path, message, rule=rule.id)
 
-    page_checks = {rule.id: (rule, check) for rule, check in program.page_checks}
+    page_checks = {rule.id: (rule, check) for rule, check in program.whole(block.role for block in document.blocks)}
     for passage in page.passages:
         if passage.block.foreign:
             continue

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Self, TypeVar
+from typing import Final, Self
 
 from lint import registry
 from lint.config import Config
+from lint.document import Role
 from lint.kinds.base.rule import KINDS, Check, PageCheck, PageMeasure, PassageCheck, Rule
-from lint.packs.image import Image, Scope
+from lint.packs.image import Image, Scope, mask
 from lint.packs.selection import select
 from lint.structure.vocabulary import Vocabulary, merge
 from lint.text.analysis import Analysis
 from lint.text.traits import Trait, has
 
 _TRAITS: Final = {Scope[trait.name]: trait for trait in Trait}
-_Check = TypeVar("_Check", PassageCheck, PageCheck, PageMeasure)
 
 
 class Program:
@@ -26,7 +26,6 @@ class Program:
         self.vocabulary = vocabulary
         picked = iter(chosen)
         self._banks = [_Bank(image, next(picked, None)) for image in images]
-        self.page_checks = [pair for bank in self._banks for pair in bank.all(Scope.PAGE, PageCheck)]
 
     @classmethod
     def of(cls, rules: Sequence[Rule], vocabulary: Vocabulary) -> Self:
@@ -49,9 +48,14 @@ class Program:
         chosen = [frozenset(heading.number for heading in image.headings if id(heading) in kept) for image in images]
         return cls(images, vocabulary, [one & other for one, other in zip(sure, chosen, strict=True)])
 
+    def whole(self, roles: Iterable[Role]) -> list[tuple[Rule, PageCheck]]:
+        """The checks of whole pages that may report something on one whose blocks have those roles, in order."""
+        present = mask(roles)
+        return [pair for bank in self._banks for pair in bank.whole(present)]
+
     @property
     def measures(self) -> list[tuple[Rule, PageMeasure]]:
-        return [pair for bank in self._banks for pair in bank.all(Scope.MEASURE, PageMeasure)]
+        return [pair for bank in self._banks for pair in bank.measures()]
 
     def awake(self, text: Analysis) -> Iterator[tuple[Rule, PassageCheck | PageCheck]]:
         """The checks that may report something in a passage of that text, or on its page because of it, in order."""
@@ -75,8 +79,12 @@ class _Bank:
         found.update(index for scope in scopes for index in self._by_scope[scope])
         return (self._check(index) for index in sorted(found))  # type: ignore[misc] # a measure is in no such scope
 
-    def all(self, scope: Scope, _kind: type[_Check]) -> list[tuple[Rule, _Check]]:
-        return [self._check(index) for index in self._by_scope[scope]]  # type: ignore[misc] # as the image says
+    def whole(self, present: int) -> list[tuple[Rule, PageCheck]]:
+        wanted = (index for index in self._by_scope[Scope.PAGE] if self._image.roles(index) & present)
+        return [self._check(index) for index in wanted]  # type: ignore[misc] # as the image says
+
+    def measures(self) -> list[tuple[Rule, PageMeasure]]:
+        return [self._check(index) for index in self._by_scope[Scope.MEASURE]]  # type: ignore[misc] # as the image says
 
     def _of(self, scope: Scope) -> list[int]:
         return [index for index in self._image.of(scope) if self._chosen is None or index in self._chosen]

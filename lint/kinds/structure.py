@@ -35,19 +35,29 @@ class Params:
 
 def build(rule: Rule) -> PageCheck:
     params = rule.params_of(Params)
-    return PageCheck(lambda page: _run(params, page), lambda: next((each.literals for each in params.where if each.literals), frozenset()))
+    by_place = tuple(each for each in params.where if each.by_place)
+    others = tuple(each for each in params.where if not each.by_place)
+
+    def run(page: Page) -> Iterator[Hit]:
+        for passage in page.of(params.find):
+            whole = Subject(page, passage, None)
+            if all(each.holds(whole) for each in by_place) and (subject := _subject(params, whole)):
+                if all(each.holds(subject) for each in others):
+                    values = _values(subject)
+                    proposal = params.fix.propose(subject, values) if params.fix else None
+                    yield Hit(passage, subject.start, subject.end, (proposal,) if proposal else (), values)
+
+    literals = next((each.literals for each in params.where if each.literals), frozenset[str]())
+    return PageCheck(run, lambda: literals, frozenset(params.find))
 
 
-def _run(params: Params, page: Page) -> Iterator[Hit]:
-    for passage in page.of(params.find):
-        part = parts.find(params.part, passage.block, page.document.blocks, page.vocabulary) if params.part else None
-        if params.part and not part:
-            continue
-        subject = Subject(page, passage, part)
-        if all(each.holds(subject) for each in params.where):
-            values = _values(subject)
-            proposal = params.fix.propose(subject, values) if params.fix else None
-            yield Hit(passage, subject.start, subject.end, (proposal,) if proposal else (), values)
+def _subject(params: Params, whole: Subject) -> Subject | None:
+    """What the rule is about: the block, or the part of it, where it has that."""
+    if params.part is None:
+        return whole
+    page = whole.page
+    part = parts.find(params.part, whole.passage.block, page.document.blocks, page.vocabulary)
+    return Subject(page, whole.passage, part) if part else None
 
 
 def _values(subject: Subject) -> dict[str, str]:

@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from lint import registry
+from lint.document import Role
 from lint.kinds.base.rule import KINDS, PageCheck, PageMeasure, Place, Rule
-from lint.packs.image import MARSHAL, Linked, Scope, Unit
+from lint.packs.image import MARSHAL, Linked, Scope, Unit, mask
 from lint.packs.pickling import Writer
 from lint.packs.prefilter import Prefilter
 from lint.structure.vocabulary import Vocabulary
@@ -20,12 +21,13 @@ def compiled(rules: Sequence[Rule], heads: Iterable[tuple[str, Place]] = (), voc
     """The unit of `rules`, which were read from one file; `heads` are ids of rules and lists, and where they stand."""
     bare = [dataclasses.replace(rule, flagged=(), passed=()) for rule in rules]
     writer = Writer(_shared(bare))
-    scopes, literals = zip(*map(_scope, bare), strict=True) if bare else ((), ())
+    scopes, literals, roles = zip(*map(_scope, bare), strict=True) if bare else ((), (), ())
     return Unit(
         places=[(name, str(place)) for name, place in heads],
         headings=[(rule.id, rule.family, rule.kind, str(rule.category)) for rule in bare],
         scopes=bytes(scopes),
         confidences=bytes(rule.confidence for rule in bare),
+        roles=list(roles),
         literals=list(literals),
         rules=[writer.dumps(rule) for rule in bare],
         shared=writer.shared,
@@ -48,6 +50,7 @@ def link(units: Sequence[Unit]) -> bytes:
         automaton=Prefilter.of(list(owners)).save(),
         scopes=b"".join(unit.scopes for unit in units),
         confidences=b"".join(unit.confidences for unit in units),
+        roles=array("I", [roles for unit in units for roles in unit.roles]).tobytes(),
         owners=array("I", [index for each in owners.values() for index in each]).tobytes(),
         owner_ends=_ends(map(len, owners.values())),
         rules=b"".join(rule for unit in units for rule in unit.rules),
@@ -60,16 +63,16 @@ def link(units: Sequence[Unit]) -> bytes:
     return marshal.dumps(tuple(linked), MARSHAL)
 
 
-def _scope(rule: Rule) -> tuple[Scope, list[str]]:
-    """When a rule runs, and the literals that wake it."""
+def _scope(rule: Rule) -> tuple[Scope, list[str], int]:
+    """When a rule runs, the literals that wake it, and the roles that a page has to have some of."""
     check = registry.load(KINDS, rule.kind).build(rule)
     if isinstance(check, PageMeasure):
-        return Scope.MEASURE, []
+        return Scope.MEASURE, [], 0
     if literals := check.literals():
-        return Scope.HELD, sorted(literals)
+        return Scope.HELD, sorted(literals), 0
     if isinstance(check, PageCheck):
-        return Scope.PAGE, []
-    return (Scope[check.trait.name] if check.trait else Scope.PASSAGE), []
+        return Scope.PAGE, [], mask(check.roles or Role)
+    return (Scope[check.trait.name] if check.trait else Scope.PASSAGE), [], 0
 
 
 def _shared(rules: Iterable[Rule]) -> list[object]:

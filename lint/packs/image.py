@@ -9,11 +9,13 @@ from __future__ import annotations
 import marshal
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cached_property
 from typing import Any, Final, NamedTuple, Self
 
 from lint.diagnostics import Confidence
+from lint.document import Role
 from lint.kinds.base.rule import Rule
 from lint.packs.pickling import Shared, loads
 from lint.packs.prefilter import Prefilter
@@ -22,6 +24,8 @@ from lint.structure.vocabulary import Vocabulary
 
 MARSHAL: Final = 4
 """The version of marshal's format that every Python from 3.11 on reads."""
+
+_NUMBERS: Final = {role: number for number, role in enumerate(Role)}
 
 
 class Scope(IntEnum):
@@ -36,9 +40,14 @@ class Scope(IntEnum):
     FIGURE = 3
     """A passage with that trait."""
     PAGE = 4
-    """Every page."""
+    """Every page that has a block of one of its roles."""
     MEASURE = 5
     """Every page, to measure it."""
+
+
+def mask(roles: Iterable[Role]) -> int:
+    """A set of roles as a number with a bit for each."""
+    return sum(1 << _NUMBERS[role] for role in frozenset(roles))
 
 
 class Heading(NamedTuple):
@@ -58,6 +67,7 @@ class Unit(NamedTuple):
     headings      id, family, kind and category of each rule
     scopes        a Scope for each rule
     confidences   a Confidence for each rule
+    roles         for each rule that looks at pages the roles of which one has to have some (see `mask`)
     literals      what each rule is woken by
     rules         each rule pickled, without its examples
     shared        what the pickles share (see `pickling`)
@@ -68,6 +78,7 @@ class Unit(NamedTuple):
     headings: list[tuple[str, str | None, str, str]]
     scopes: bytes
     confidences: bytes
+    roles: list[int]
     literals: list[list[str]]
     rules: list[bytes]
     shared: list[bytes]
@@ -96,6 +107,7 @@ class Linked(NamedTuple):
     automaton: bytes
     scopes: bytes
     confidences: bytes
+    roles: bytes
     owners: bytes
     owner_ends: bytes
     rules: bytes
@@ -115,6 +127,7 @@ class Image:
         self._owners, self._owner_ends, self._rule_ends = (
             array("I", each) for each in (self._linked.owners, self._linked.owner_ends, self._linked.rule_ends)
         )
+        self._roles = array("I", self._linked.roles)
         self._unit_starts = [first for first, _ in self._linked.units]
         self._shared: dict[int, Shared] = {}
 
@@ -132,6 +145,10 @@ class Image:
     def owners(self, literal: int) -> array[int]:
         """Numbers of the rules that the literal of that number wakes."""
         return self._owners[self._owner_ends[literal - 1] if literal else 0 : self._owner_ends[literal]]
+
+    def roles(self, index: int) -> int:
+        """The `mask` of the roles of which a page has to have some for the rule of that number to look at it."""
+        return self._roles[index]
 
     def of(self, scope: Scope) -> list[int]:
         """Numbers of the rules of that scope, in order."""

@@ -7,13 +7,12 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from lint.document import Role
-from lint.structure.evidence import Evidence, Place
+from lint.structure.evidence import Evidence, Place, opening
 from lint.structure.names import NameGrammar, each_of, grammar
 from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
 
 _LONGEST: Final = 20  # words; the longest honest byline names three people and their desks
-_LONGEST_OPENER: Final = 40  # code points
 _LONGEST_MARKED: Final = 12  # words; what is marked as a byline but longer is a box about the author
 _NEAR_BIO: Final = 2  # blocks between a name alone and the bio it belongs to
 
@@ -39,9 +38,8 @@ class Byline(NamedTuple):
 
 def read(text: str, vocabulary: Vocabulary) -> Byline | None:
     """The byline that `text` is, or nothing."""
-    start = fold(text[:_LONGEST_OPENER]).lower().lstrip("( ")
-    names = grammar(vocabulary)
-    if len(text.split()) > _LONGEST:
+    start, names = opening(text), grammar(vocabulary)
+    if not start.startswith((*vocabulary.byline_openers, *vocabulary.byline_labels)) or len(text.split()) > _LONGEST:
         return None
     if start.startswith(vocabulary.byline_openers):
         if names.pictured.fullmatch(text):

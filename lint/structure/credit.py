@@ -8,13 +8,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from lint.document import Role
-from lint.structure.evidence import Evidence, Place
+from lint.structure.evidence import Evidence, Place, opening
 from lint.structure.names import grammar
 from lint.structure.vocabulary import Vocabulary
-from lint.text.fold import fold
 
 _LONGEST: Final = 30  # words
-_LONGEST_OPENER: Final = 40  # code points
 _MEANINGS: Final = {"reporting": "reporting by", "editing": "editing by", "writing": "writing by", "photo": "photo:", "source": "source:"}
 
 
@@ -27,13 +25,13 @@ class Credit(NamedTuple):
 
 def read(text: str, vocabulary: Vocabulary) -> Credit | None:
     """The credit that `text` is, or nothing."""
-    if len(text.split()) > _LONGEST:
+    start = opening(text)
+    if not start.startswith((*_labels(vocabulary), *vocabulary.credit_openers)) or len(text.split()) > _LONGEST:
         return None
-    start = fold(text[:_LONGEST_OPENER]).lower().lstrip("([ ")
     if start.startswith(_labels(vocabulary)) and (house := _translated(text, vocabulary)):
         return Credit(house, usual=False)
-    opener = next((each for each in vocabulary.credit_openers if start.startswith(each)), None)
-    if opener and _ends(start[len(opener) :], text):
+    known = next((each for each in vocabulary.credit_openers if start.startswith(each)), None)
+    if known and _ends(start[len(known) :], text):
         return Credit(text, usual=True)
     return None
 

@@ -87,7 +87,7 @@ def _house(found: re.Match[str], vocabulary: Vocabulary) -> str:
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    if len(place.words) > _LONGEST:
+    if len(place.text) > _OPENING or len(place.words) > _LONGEST:
         return
     text = place.text
     if any(map(str.isdigit, text)) and _date().fullmatch(text):

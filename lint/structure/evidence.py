@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from lint.document import Document, Hints, Role
 from lint.structure.names import NameGrammar, grammar
 from lint.structure.vocabulary import Vocabulary
+from lint.text.fold import fold
 
 _T = TypeVar("_T")
+
+
+_OPENING: Final = 80  # code points, more than the longest opening that the vocabulary has
+MARKS_AROUND: Final = "()[]*_\"'>»→ "  # what may stand round a line of furniture
+
+
+def opening(text: str) -> str:
+    """How `text` begins, as openings in the vocabulary are written: folded, in small letters, without brackets and marks before it."""
+    return fold(text[:_OPENING]).lower().lstrip(MARKS_AROUND)
 
 
 class Evidence(NamedTuple):
@@ -64,13 +74,20 @@ class Place:
         return len(self.blocks) - 1 - self.index
 
     @cached_property
+    def opening(self) -> str:
+        """How its text begins: folded, in small letters, without brackets and marks before it."""
+        return opening(self.text)
+
+    @cached_property
     def words(self) -> list[str]:
         return self.text.split()
 
     def marked(self, *marks: str) -> str | None:
         """The first of `marks` that the markup bears (a class, a relation)."""
-        return next((mark for mark in marks if mark in self.hints.marks), None)
+        own = self.hints.marks
+        return next((mark for mark in marks if mark in own), None) if own else None
 
     def inside(self, *elements: str) -> str | None:
         """The first of `elements` that it stands in."""
-        return next((element for element in elements if element in self.hints.within), None)
+        around = self.hints.within
+        return next((element for element in elements if element in around), None) if around else None

@@ -7,13 +7,12 @@ from functools import cache
 from typing import Final
 
 from lint.document import Role
-from lint.structure.evidence import Evidence, Place
+from lint.structure.evidence import MARKS_AROUND, Evidence, Place
 from lint.structure.vocabulary import Vocabulary
 from lint.text.fold import fold
 
 _LONGEST: Final = 30  # words
 _BOXED: Final = 40  # words; a notice in a box of its own
-_OPENING: Final = 80  # code points, more than the longest opening has
 MARKS: Final = frozenset(
     """share sharing social related newsletter subscribe advert advertisement promo breadcrumb breadcrumbs cookie copyright comments
     pagination tags readmore recirc paywall menu skip""".split()
@@ -22,20 +21,20 @@ MARKS: Final = frozenset(
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    if found := opening(place.text, place.vocabulary):
+    if place.opening.startswith(_openings(place.vocabulary)) and (found := sort(place.text, place.vocabulary)):
         yield Evidence(Role.FURNITURE, 3, f"opens with “{found[1]}”")
-    elif len(place.words) <= _BOXED and (mark := place.marked(*sorted(MARKS))):
+    elif place.hints.marks and len(place.words) <= _BOXED and (mark := place.marked(*sorted(MARKS))):
         yield Evidence(Role.FURNITURE, 3, f"is marked up as “{mark}”")
-    elif not any(character.isalnum() for character in place.text):
+    elif not any(map(str.isalnum, place.text)):
         yield Evidence(Role.FURNITURE, 3, "holds no word")
 
 
-def opening(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+def sort(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The sort of furniture that `text` is ("read-also"), and the opening that tells; nothing where it is none."""
-    if not _plain(text[:_OPENING]).startswith(_openings(vocabulary)) or len(text.split()) > _LONGEST:
+    if len(text.split()) > _LONGEST:
         return None
     plain = _plain(text)
-    return next(((sort, each) for sort, each in _longest_first(vocabulary) if _opens(plain, each)), None)
+    return next(((name, each) for name, each in _longest_first(vocabulary) if _opens(plain, each)), None)
 
 
 @cache
@@ -51,7 +50,7 @@ def _longest_first(vocabulary: Vocabulary) -> list[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    return fold(text).lower().strip("()[]*_\"'>»→ ")
+    return fold(text).lower().strip(MARKS_AROUND)
 
 
 def _opens(text: str, opening: str) -> bool:

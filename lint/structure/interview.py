@@ -17,9 +17,9 @@ _QUOTED: Final = tuple("\"'“‘«„")
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
-    if place.roles[place.index] or place.hints.heading == 1 or place.hints.key:
-        return
     questions = place.setting.once(_questions)
+    if not questions or place.roles[place.index] or place.hints.heading == 1 or place.hints.key:
+        return
     if place.index in questions:
         yield Evidence(Role.QUESTION, 3, questions[place.index])
     elif questions and place.index > min(questions) and not (place.hints.heading or place.inside("li", "td", "footnote")):
@@ -33,6 +33,8 @@ def _questions(setting: Setting) -> dict[int, str]:
     set_off: dict[int, str] = {}
     last = len(setting.blocks) - 1
     for index, block in enumerate(setting.blocks):
+        if not block.text.endswith("?") and block.text[:1] not in "QA":
+            continue
         if setting.roles[index] or block.hints.heading == 1 or block.hints.key:
             continue
         if found := _LABEL.match(block.text):

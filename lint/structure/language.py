@@ -19,18 +19,18 @@ _FEWEST: Final = 6  # words of a block that are enough to tell its language
 _FEWEST_TELLING: Final = 3  # different words of a language that a block has to use
 _SHARE: Final = 0.12  # of the words of a text; English prose has 0.4 of its own, other languages 0.2 to 0.5 of theirs
 _LEAD: Final = 3  # times as many telling words as English has
-_LETTER: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = {
-    "Chinese or Japanese": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
-    "Korean": re.compile(r"[\uac00-\ud7af]"),
-    "Russian or another language in Cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "Greek": re.compile(r"[\u0370-\u03ff]"),
-    "Arabic or Persian": re.compile(r"[\u0600-\u06ff]"),
-    "Hebrew": re.compile(r"[\u0590-\u05ff]"),
-    "an Indian language": re.compile(r"[\u0900-\u0dff]"),
-    "Thai": re.compile(r"[\u0e00-\u0e7f]"),
+    "Chinese or Japanese": "\u3040-\u30ff\u3400-\u9fff",
+    "Korean": "\uac00-\ud7af",
+    "Russian or another language in Cyrillic": "\u0400-\u04ff",
+    "Greek": "\u0370-\u03ff",
+    "Arabic or Persian": "\u0600-\u06ff",
+    "Hebrew": "\u0590-\u05ff",
+    "an Indian language": "\u0900-\u0dff",
+    "Thai": "\u0e00-\u0e7f",
 }
-_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+"""Characters of scripts, as in a class of a regular expression."""
+_FIRST: Final = 400  # code points of a text that its words are counted in
 _HALF: Final = 0.5  # share of the letters in another script that makes a text foreign
 _CODES: Final = (
     "ar Arabic bg Bulgarian cs Czech da Danish de German el Greek es Spanish et Estonian fa Persian fi Finnish fr French he "
@@ -70,16 +70,25 @@ def _declared(code: str) -> str | None:
 
 def of(text: str, vocabulary: Vocabulary) -> str | None:
     """The language of `text` where that is another than English, and plainly so."""
-    if not text.isascii() and _OTHER_SCRIPT.search(text):
+    if not text.isascii() and _other_script().search(text):
         return _by_script(text)
-    words = text.lower().split()
+    words = text[:_FIRST].lower().split()
     if len(words) < _FEWEST:
         return None
-    counts, english = _telling(vocabulary)
-    own = sum(word in english for word in words)
-    if own > _SHARE * len(words):
+    others, english = _telling(vocabulary)
+    own = sum(map(english.__contains__, words))
+    if not others or own > _SHARE * len(words):
         return None
-    return _by_words([found for word in words for found in _LETTER.findall(word)], vocabulary, own) if counts else None
+    return _by_words([found for word in words for found in _letters(word)], vocabulary, own)
+
+
+def _letters(word: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", word)
+
+
+@cache
+def _other_script() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_SCRIPTS.values())}]")
 
 
 def _by_words(words: list[str], vocabulary: Vocabulary, own: int) -> str | None:
@@ -94,7 +103,7 @@ def _by_words(words: list[str], vocabulary: Vocabulary, own: int) -> str | None:
 def _by_script(text: str) -> str | None:
     letters = sum(map(str.isalpha, text))
     for name, script in _SCRIPTS.items():
-        if sum(map(str.isalpha, script.findall(text))) > _HALF * letters:
+        if sum(map(str.isalpha, re.findall(f"[{script}]", text))) > _HALF * letters:
             return name
     return None
 

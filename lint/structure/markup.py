@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lint.document import Role
+from lint.document import NO_HINTS, Role
 from lint.structure.evidence import Evidence, Place
 
 _SHORT: Final = 12  # words; links and labels of a page are shorter than paragraphs
 
 
 def evidence(place: Place) -> Iterator[Evidence]:
+    if place.hints is NO_HINTS:
+        return
     if place.inside("pre"):
         yield Evidence(Role.CODE, 5, "is code")
     if place.inside("blockquote"):

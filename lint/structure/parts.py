@@ -15,6 +15,7 @@ from lint.structure.vocabulary import Vocabulary
 from lint.text.sentences import sentences
 
 _LAST: Final = 3  # sentences at the end of a paragraph that a bio may take up
+_TAIL: Final = 500  # code points in which these stand
 _STARTER: Final = (
     r"(?:The|A|An|It|He|She|They|We|But|And|In|On|At|This|That|These|Those|There|Their|His|Her|Its|For|As|If|When|While|After|Before|I|My|Our|"
     r"Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|More|Most|Some|Many|Nearly|Almost|Last|Every|Nobody|No|One|Once|With|Until|Since|By|Hundreds|Thousands)"
@@ -63,6 +64,8 @@ def _byline_at_start(block: Block, _blocks: Sequence[Block], vocabulary: Vocabul
 
 
 def _bio_at_end(block: Block, _blocks: Sequence[Block], vocabulary: Vocabulary) -> Part | None:
+    if not bio.weight(block.text[-_TAIL:], vocabulary):
+        return None
     for start, _ in sentences(block.text)[1:][-_LAST:]:
         tail = block.text[start:]
         if bio.weight(tail, vocabulary) and (who := bio.person(tail, vocabulary)) and " " in who:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from lint.document import Role
-from lint.structure.evidence import Evidence, Place
+from lint.structure.evidence import Evidence, Place, Setting
 
 _LONGEST: Final = 25  # words
 _LONGEST_DEK: Final = 45  # words
@@ -22,18 +23,31 @@ def evidence(place: Place) -> Iterator[Evidence]:
         return
     if place.roles[place.index]:
         return
-    shown = [index for index, block in enumerate(place.blocks[: place.index]) if not block.hints.key and place.roles[index] not in _BESIDE]
+    first = place.setting.once(_first_shown)
     if hints.heading == 1:
         yield Evidence(Role.TITLE, 4, "is a heading of the first level")
-    elif not shown:
+    elif place.index == first:
         if hints.heading:
             yield Evidence(Role.TITLE, 3, "is the first heading")
         elif place.marked("headline", "title") and len(place.words) <= _LONGEST:
             yield Evidence(Role.TITLE, 3, "is marked up as the headline")
         else:
             yield from _title_by_form(place)
-    elif len(shown) == 1 and _titled(place, shown[0]):
-        yield from _dek(place, shown[0])
+    elif place.index == place.setting.once(_second_shown) and first is not None and _titled(place, first):
+        yield from _dek(place, first)
+
+
+def _first_shown(setting: Setting) -> int | None:
+    """The first block that may be the title: not in the front matter, and nothing that stands above or below one."""
+    return next(_shown(setting), None)
+
+
+def _second_shown(setting: Setting) -> int | None:
+    return next(islice(_shown(setting), 1, None), None)
+
+
+def _shown(setting: Setting) -> Iterator[int]:
+    return (index for index, block in enumerate(setting.blocks) if not block.hints.key and setting.roles[index] not in _BESIDE)
 
 
 def _titled(place: Place, index: int) -> bool:

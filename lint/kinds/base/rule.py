@@ -89,10 +89,12 @@ class PassageCheck(NamedTuple):
 
 
 class PageCheck(NamedTuple):
-    """A check of a whole page; where `literals` gives any, only of one that holds one of these."""
+    """A check of a whole page; where `literals` gives any, only of one that holds one of these, and where there are `roles`, only of one
+    with a block of one of them."""
 
     run: Callable[[Page], Iterator[Hit]]
     literals: Callable[[], frozenset[str]] = frozenset
+    roles: frozenset[Role] = frozenset()
 
 
 class PageMeasure(NamedTuple):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from lint.document import Block, Document, Role
+from lint.document import RUNNING, Block, Document, Role
 from lint.spans import Edit, Span
 from lint.structure.vocabulary import Vocabulary
 from lint.text.analysis import Analysis
@@ -77,6 +77,12 @@ class Page:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         return tuple(Passage(index, block) for index, block in enumerate(self.document.blocks))
+
+    @cached_property
+    def story(self) -> Span:
+        """The numbers of the blocks from the first with running text up to the last, exclusive."""
+        running = [passage.index for passage in self.passages if passage.role in RUNNING]
+        return Span(running[0], running[-1] + 1) if running else Span(0, 0)
 
     def of(self, roles: Iterable[Role]) -> Iterator[Passage]:
         """Passages of one of `roles` that are in English, in order."""

@@ -25,6 +25,7 @@ STORY: Final = "story"
 
 _OWN_WORDS: Final = 2  # different words of a beat that a bio must use to be on it; one may be chance
 _STORY_WORDS: Final = 5  # different words of a beat that a story must use to be on it
+_SPARE: Final = 12  # code points of marks and spaces that one of two texts of the same words may have more
 _HEADING: Final = 12  # words; a line above that is no sentence and no longer heads what follows
 _APART: Final = frozenset({"nav", "footer", "header", "aside", "address", "menu"})
 
@@ -58,6 +59,11 @@ class Condition(Written):
         """Text of which a page has to hold one for it to hold; none where it may hold on any."""
         return self._argument.literals if isinstance(self._argument, Wording) and self._wanted else frozenset()
 
+    @property
+    def by_place(self) -> bool:
+        """Whether it is about where the block stands, and not about what is in it or a part of it."""
+        return self._test.by_place
+
     def holds(self, subject: Subject) -> bool:
         return self._test.holds(subject, self._argument) is self._wanted
 
@@ -77,6 +83,7 @@ class _Wants(StrEnum):
 class _Test(NamedTuple):
     holds: Callable[[Subject, object], bool]
     wants: _Wants = _Wants.NOTHING
+    by_place: bool = False
 
 
 def _argument(written: str, wants: _Wants, offset: int) -> object:
@@ -130,12 +137,12 @@ def _first(subject: Subject, _: object) -> bool:
 
 def _last(subject: Subject, _: object) -> bool:
     """No running text of the story follows."""
-    return not any(other.role in RUNNING for other in subject.page.passages[subject.passage.index + 1 :])
+    return subject.passage.index + 1 >= subject.page.story.end
 
 
 def _in_lead(subject: Subject, _: object) -> bool:
     """It is the first running text of the story."""
-    return not any(other.role in RUNNING for other in subject.page.passages[: subject.passage.index])
+    return subject.passage.index <= subject.page.story.start
 
 
 def _count(subject: Subject, number: object) -> bool:
@@ -157,9 +164,11 @@ def _same_text_as(subject: Subject, roles: object) -> bool:
 
 
 def _same_text(one: str, other: str) -> bool:
-    return [character for character in one.lower() if character.isalnum()] == [
-        character for character in other.lower() if character.isalnum()
-    ]
+    """Whether two texts have the same letters and digits."""
+    if abs(len(one) - len(other)) > _SPARE:
+        return False
+    first, second = ([character for character in text.lower() if character.isalnum()] for text in (one, other))
+    return first == second
 
 
 def _names_of(page: Page, passage: Passage) -> frozenset[str]:
@@ -221,7 +230,7 @@ def _names_picture(subject: Subject, _: object) -> bool:
 
 
 def _sort(subject: Subject, name: object) -> bool:
-    found = furniture.opening(subject.passage.text, subject.page.vocabulary)
+    found = furniture.sort(subject.passage.text, subject.page.vocabulary)
     return found is not None and found[0] == name
 
 
@@ -246,27 +255,27 @@ def _matches(subject: Subject, wording: object) -> bool:
 
 
 _TESTS: Final[Mapping[str, _Test]] = {
-    "after": _Test(_after, _Wants.ROLE),
-    "before": _Test(_before, _Wants.ROLE),
-    "count": _Test(_count, _Wants.NUMBER),
+    "after": _Test(_after, _Wants.ROLE, by_place=True),
+    "before": _Test(_before, _Wants.ROLE, by_place=True),
+    "count": _Test(_count, _Wants.NUMBER, by_place=True),
     "differs": _Test(_differs, _Wants.NAMERS),
-    "first": _Test(_first),
-    "in-lead": _Test(_in_lead),
+    "first": _Test(_first, by_place=True),
+    "in-lead": _Test(_in_lead, by_place=True),
     "in-story": _Test(_in_story, _Wants.MAYBE_NAMERS),
-    "last": _Test(_last),
+    "last": _Test(_last, by_place=True),
     "matches": _Test(_matches, _Wants.PATTERN),
     "named": _Test(_named),
     "names-picture": _Test(_names_picture),
     "off-beat": _Test(_off_beat),
-    "on-page": _Test(_on_page, _Wants.ROLE),
+    "on-page": _Test(_on_page, _Wants.ROLE, by_place=True),
     "repeats": _Test(_repeats),
-    "right-above": _Test(_right_above, _Wants.ROLE),
-    "right-below": _Test(_right_below, _Wants.ROLE),
+    "right-above": _Test(_right_above, _Wants.ROLE, by_place=True),
+    "right-below": _Test(_right_below, _Wants.ROLE, by_place=True),
     "same-name-as": _Test(_same_name, _Wants.NAMERS),
     "same-text-as": _Test(_same_text_as, _Wants.ROLE),
-    "set-apart": _Test(_set_apart),
+    "set-apart": _Test(_set_apart, by_place=True),
     "sort": _Test(_sort, _Wants.WORD),
     "translated": _Test(_translated),
-    "under-heading": _Test(_under_heading),
+    "under-heading": _Test(_under_heading, by_place=True),
 }
 _CONDITION: Final = re.compile(r"(?P<not>not\s+)?(?P<test>[a-z-]+)(?:\s+(?P<argument>\S.*))?")
