@@ -194,9 +194,13 @@ class Block:
     def cuts(self, span: Span) -> bool:
         """Whether replacing `span` of the source would leave half of an element inside it."""
         return any(
-            each.overlaps(span) and not each.contains(span) and not span.contains(each) if len(span) else each.start < span.start < each.end
+            each.overlaps(span) and not span.contains(each) and not (each.start < span.start and span.end < each.end)
             for each in self.inline
         )
+
+    def breaks(self, span: Span) -> bool:
+        """Whether a paragraph that ends or begins at `span` of the source would end or begin in an element inside it."""
+        return any(each.start < span.end and span.start < each.end for each in self.inline)
 
 
 class Metadata(NamedTuple):

@@ -41,11 +41,11 @@ def build(rule: Rule) -> PageCheck:
     def run(page: Page) -> Iterator[Hit]:
         for passage in page.of(params.find):
             whole = Subject(page, passage, None)
-            if all(each.holds(whole) for each in by_place) and (subject := _subject(params, whole)):
-                if all(each.holds(subject) for each in others):
-                    values = _values(subject)
-                    proposal = params.fix.propose(subject, values) if params.fix else None
-                    yield Hit(passage, subject.start, subject.end, (proposal,) if proposal else (), values)
+            subject = _subject(params, whole) if all(each.holds(whole) for each in by_place) else None
+            if subject and all(each.holds(subject) for each in others):
+                values = _values(subject)
+                proposal = params.fix.propose(subject, values) if params.fix else None
+                yield Hit(passage, subject.start, subject.end, (proposal,) if proposal else (), values)
 
     literals = next((each.literals for each in params.where if each.literals), frozenset[str]())
     return PageCheck(run, lambda: literals, frozenset(params.find))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from lint.document import Block, Metadata, Role
 from lint.structure import bio, byline
-from lint.structure.names import same_person
+from lint.structure.names import each_of, same_person
 from lint.structure.vocabulary import Vocabulary
 
 
@@ -22,7 +22,8 @@ def of(block: Block, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def authors(metadata: Metadata, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The persons whom a page gives as its authors: two names or more each, no newsroom, agency or account."""
-    return tuple(name for name in metadata.authors if len(name.split()) > 1 and is_person(name, vocabulary))
+    names = (name for written in metadata.authors for name in each_of(written))
+    return tuple(name for name in names if len(name.split()) > 1 and is_person(name, vocabulary))
 
 
 def is_person(name: str, vocabulary: Vocabulary) -> bool:

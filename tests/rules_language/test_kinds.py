@@ -29,7 +29,9 @@ def balance_rule(fault: str, *, runs_over: bool = True, open_: str = "“", clos
 
 def structure_rule(find: str, *where: str, fix: str | None = "delete") -> Rule:
     conditions = tuple(structure.Condition.parse(each) for each in where)
-    return rule("structure", structure.Params((Role(find),), conditions, fix=structure.Repair.parse(fix) if fix else None), message="{person}")
+    return rule(
+        "structure", structure.Params((Role(find),), conditions, fix=structure.Repair.parse(fix) if fix else None), message="{person}"
+    )
 
 
 class TestPhrase:

@@ -400,9 +400,7 @@ def test_whole_numbers_are_plain_digits(tmp_path: Path, written: str, number: in
             "structure\n    find: bio\n    where: [not frist]", "5:17: “frist” is no condition", id="unknown condition, turned round"
         ),
         pytest.param("structure\n    find: bio\n    where: [4 me]", "5:13: “4 me” is no condition", id="no condition at all"),
-        pytest.param(
-            "structure\n    find: bio\n    where: [after]", "5:18: “after” wants a role after it", id="no role"
-        ),
+        pytest.param("structure\n    find: bio\n    where: [after]", "5:18: “after” wants a role after it", id="no role"),
         pytest.param(
             "structure\n    find: bio\n    where: [after bdy]",
             "5:19: “bdy” is no role; did you mean “body”?",

@@ -15,6 +15,8 @@ HIDDEN: Final = "\x1a"
 GAP: Final = "\ufffc"
 """What stands in a block's text for code: no word, and no mark that a rule goes by."""
 
+WHITE: Final = " \t\n\f\r"
+"""What markup takes for white space; any other space is a character of the text."""
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 _PIECE: Final = re.compile(rf"(?P<code>{HIDDEN}+)|[^{HIDDEN}]+")
 _EMPHASIS: Final = {"em": Emphasis.ITALIC, "i": Emphasis.ITALIC, "cite": Emphasis.ITALIC, "strong": Emphasis.BOLD, "b": Emphasis.BOLD}
@@ -111,9 +113,9 @@ class BlockBuilder:
         if text.endswith("\n"):
             text = text[:-1]
             back = type(back)(back.segments[:-1])
-        for element in self._open:  # never closed: it runs to the end of the block
+        for element in self._open:  # it runs on after the block
             element.length = self._length - element.text
-            self._inline.append(Span(element.source, span.end))
+            self._inline.append(Span(element.source, len(self._source)))
         elements = [*self._closed, *self._open]
         whole = [each for each in elements if each.length >= _MOSTLY * len(text)]
         links = sum(each.length for each in elements if each.name == "a")

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from lint.document import NO_METADATA, Block, Hints, Parsed, Role, TextBuilder
 from lint.formats.parts import front_matter, templates
-from lint.formats.parts.assembling import GAP, BlockBuilder
+from lint.formats.parts.assembling import GAP, WHITE, BlockBuilder
 from lint.formats.parts.tags import VOID, Sort, marks, scan
 from lint.notation import Notation
 from lint.spans import ByteIndex, Span
@@ -27,6 +27,7 @@ _WIDENED: Final = frozenset(
     {"BlockQuote", "Item", "FootnoteDefinition", "div", "p", "span", "aside", "header", "footer", "address", "figcaption", "blockquote"}
 )
 """Containers that are taken out with the only block in them."""
+_ADDRESSES: Final = frozenset({"Autolink", "Email"})
 _INLINE: Final = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "Link": "a"}
 
 
@@ -76,6 +77,8 @@ class _Reader:
     """How many pictures what is being read stands in; their text is not shown."""
     _pictured: bool = False
     """A picture stands in this block or right before it."""
+    _address: bool = False
+    """The text of a link is its own address."""
     _html: Span | None = None
 
     def read(self) -> list[Block]:
@@ -116,7 +119,9 @@ class _Reader:
             self._image += 1
             self._pictured = True
         elif tag in _INLINE:
-            self._inline_leaf(start).open(_INLINE[tag], start)
+            builder = self._inline_leaf(start)
+            builder.open(_INLINE[tag], start)
+            self._address = tag == "Link" and value["Link"]["link_type"] in _ADDRESSES
         elif tag in _LEAVES or tag in _CONTAINERS or tag in {"List", "Table", "HtmlBlock"}:
             self._end_leaf(start)
             if tag in _CONTAINERS:
@@ -131,6 +136,7 @@ class _Reader:
         elif tag in _INLINE:
             if self.leaf:
                 self.leaf.builder.close(_INLINE[tag], end)
+                self._address = False
                 self.leaf.end = max(self.leaf.end, end)
         elif tag == "HtmlBlock":
             self._html_block(self._html or Span(start, end))
@@ -157,10 +163,12 @@ class _Reader:
 
     def _text(self, value: str, start: int, end: int) -> None:
         builder = self._inline_leaf(start)
-        if value != self.hidden[start:end]:
+        if self._address:
+            builder.gap(start, end)
+        elif value != self.hidden[start:end]:
             builder.character(value, start, end)
-            return
-        builder.text(start, end)
+        else:
+            builder.text(start, end)
 
     def _tag(self, start: int, end: int) -> None:
         """An HTML tag among the text."""
@@ -187,7 +195,7 @@ class _Reader:
         if leaf is None:
             return
         stop = min(end, leaf.end) if leaf.tight else end
-        span = Span(leaf.start, max(leaf.start, leaf.start + len(self.source[leaf.start : stop].rstrip())))
+        span = Span(leaf.start, max(leaf.start, leaf.start + len(self.source[leaf.start : stop].rstrip(WHITE))))
         if block := leaf.builder.build(span, self._hints(leaf.heading)):
             if not block.text.strip(GAP + " \n"):
                 block = self._code(span)
@@ -210,13 +218,14 @@ class _Reader:
     def _end_container(self, end: int) -> None:
         container = self.containers.pop()
         if len(self.blocks) - container.first == 1 and container.name in _WIDENED:
-            stop = container.start + len(self.source[container.start : end].rstrip())
+            stop = container.start + len(self.source[container.start : end].rstrip(WHITE))
             self.blocks[-1] = replace(self.blocks[-1], span=Span(container.start, stop))
 
     def _html_block(self, span: Span) -> None:
         """HTML on lines of its own: text in it is read as HTML, and what it leaves open holds the Markdown after it."""
         from lint.formats.parts.hypertext import fragment  # noqa: PLC0415 - needed only where there is HTML
 
+        before = len(self.blocks)
         for block in fragment(self.source, self.hidden, span):
             hints = self._hints(block.hints.heading)
             within, told = (*hints.within, *block.hints.within), hints.marks | block.hints.marks
@@ -225,7 +234,9 @@ class _Reader:
             if piece.sort is Sort.CLOSE:
                 self._close_html(piece.name, span.start + piece.end)
             elif piece.sort is Sort.OPEN and piece.name not in VOID:
-                self.containers.append(_Container(piece.name, len(self.blocks), span.start + piece.start, marks(piece.attributes)))
+                start = span.start + piece.start
+                first = before + sum(block.content.start < start for block in self.blocks[before:])
+                self.containers.append(_Container(piece.name, first, start, marks(piece.attributes)))
 
     def _close_html(self, name: str, end: int) -> None:
         """The innermost HTML element of that name ends before `end`, with all in it; one that is not open is passed over."""

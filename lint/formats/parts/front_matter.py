@@ -12,7 +12,7 @@ from lint.notation import Notation
 from lint.spans import LineIndex, Span
 
 _FENCED: Final = re.compile(
-    r"\A(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?P<inner>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
+    r"\A(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?P<inner>.*?)(?<=[\r\n])(?:(?P=fence)|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL
 )
 _SHOWN: Final = {
     **dict.fromkeys(("title", "headline"), "title"),
@@ -22,7 +22,8 @@ _SHOWN: Final = {
 _AUTHORS: Final = ("author", "authors", "byline", "writer", "writers")
 _LANGUAGES: Final = ("lang", "language", "locale")
 _TOML_VALUE: Final = re.compile(
-    r"^(?P<key>\w+)[ \t]*=[ \t]*(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>[^'\n]*)')[ \t]*(?:\#.*)?$", re.MULTILINE
+    r"(?<![^\r\n])(?P<key>\w+)[ \t]*=[ \t]*(?:\"(?P<double>(?:[^\"\\\r\n]|\\.)*)\"|'(?P<single>[^'\r\n]*)')"
+    r"[ \t]*(?:\#[^\r\n]*)?(?=[\r\n]|\Z)"
 )
 _ESCAPES: Final = {Notation.DOUBLE: re.compile(r"\\([\"\\/])"), Notation.SINGLE: re.compile(r"'(')")}
 
@@ -102,7 +103,7 @@ def _toml(source: str, span: Span, inner: Span) -> FrontMatter:
     import tomllib  # noqa: PLC0415 - most articles have no front matter
 
     try:
-        table = tomllib.loads(source[inner.start : inner.end].replace("\r\n", "\n"))
+        table = tomllib.loads(source[inner.start : inner.end].replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return FrontMatter(span, problems=(_problem(source, inner.start, f"the front matter is no TOML: {error}"),))
     params = table.get("params")

@@ -10,7 +10,7 @@ from typing import Final
 
 from lint.document import Block, Hints, Parsed
 from lint.formats.parts import templates
-from lint.formats.parts.assembling import BlockBuilder
+from lint.formats.parts.assembling import WHITE, BlockBuilder
 from lint.formats.parts.page_metadata import Collector
 from lint.formats.parts.tags import VOID, Piece, Sort, marks, scan
 from lint.notation import Notation
@@ -96,6 +96,8 @@ class _Reader:
     _builder: BlockBuilder | None = None
     _start: int = 0
     """Where the block being read starts, with the inline elements it begins with."""
+    _first: int = 0
+    """Where its text starts."""
     _end: int = 0
     _broken: bool = False
     """A line break was the last thing read: another one begins a new block."""
@@ -156,7 +158,7 @@ class _Reader:
             name,
             start,
             piece.end + self.base,
-            len(self.blocks),
+            len(self.blocks) + (self._builder is not None),  # what is being read began outside
             self._pictures,
             own,
             "" if name == "html" else language,
@@ -191,7 +193,7 @@ class _Reader:
         if not self._open[name]:
             return
         depth = next(depth for depth, element in enumerate(reversed(self._stack), 1) if element.name == name)
-        if name in _BLOCKS or depth == 1:
+        if name in _BLOCKS | _HIDDEN or depth == 1:
             self._flush() if name in _BLOCKS else None
             self._pop_to(depth, start, end)
         else:  # an inline element, which paragraphs may have begun or ended in
@@ -211,7 +213,7 @@ class _Reader:
             self.collector.author_element(element.content, start)
         if not element.block and element.name not in _WIDENED:
             return
-        stop = end if end > start else element.start + len(self.source[element.start : start].rstrip())
+        stop = end if end > start else element.start + len(self.source[element.start : start].rstrip(WHITE))
         inside = len(self.blocks) - element.first
         if inside == 1 and element.name in _WIDENED and element.pictures == self._pictures and not self._builder:
             self.blocks[-1] = replace(self.blocks[-1], span=Span(element.start, max(stop, self.blocks[-1].span.end)))
@@ -239,9 +241,9 @@ class _Reader:
     # Text
 
     def _text(self, start: int, end: int) -> None:
-        if self._builder is None and not self.hidden[start:end].strip():
+        if self._builder is None and not self.hidden[start:end].strip(WHITE):
             return
-        builder = self._begin(start + len(self.hidden[start:end]) - len(self.hidden[start:end].lstrip()))
+        builder = self._begin(start + len(self.hidden[start:end]) - len(self.hidden[start:end].lstrip(WHITE)))
         done = start
         for entity in _ENTITY.finditer(self.hidden, start, end):
             character = html.unescape(entity[0])
@@ -250,18 +252,19 @@ class _Reader:
                 builder.character(character, *entity.span())
                 done = entity.end()
         builder.text(done, end)
-        if self.hidden[start:end].strip():
+        if self.hidden[start:end].strip(WHITE):
             self._broken = False
-            self._end = start + len(self.hidden[start:end].rstrip())
+            self._end = start + len(self.hidden[start:end].rstrip(WHITE))
 
     def _begin(self, start: int) -> BlockBuilder:
         if self._builder is None:
             self._builder = BlockBuilder(self.source, Notation.HTML, self.hidden)
-            self._start, self._broken = start, False
+            self._start = self._first = start
+            self._broken = False
             for depth, element in enumerate(self._inline()):
                 if depth == 0:
                     self._start = max(element.start, self._outer())
-                self._builder.open(element.name, max(element.start, self._start), element.marks)
+                self._builder.open(element.name, element.start, element.marks)
         return self._builder
 
     def _inline(self) -> list[_Element]:
@@ -300,5 +303,7 @@ class _Reader:
         around = [element.name for element in self._stack if element.block and element.name not in {"html", "body"}][-_DEEPEST:]
         heading = next((int(name[1]) for name in reversed(around) if len(name) == 2 and name[0] == "h" and name[1].isdigit()), 0)
         hints = Hints(heading=heading, within=tuple(around), language=self._stack[-1].language if self._stack else "")
-        if block := builder.build(Span(self._start, max(self._start, self._end)), hints):
+        # What is open still runs on after the block, which then begins inside it.
+        begin = max([self._start, *(element.content for element in self._inline() if element.content <= self._first)])
+        if block := builder.build(Span(begin, max(begin, self._end)), hints):
             self.blocks.append(block)

@@ -26,11 +26,13 @@ class Collector:
         self._source = source
         self._authors: dict[str, None] = {}
         self._titles: dict[str, None] = {}
+        self._sites: set[str] = set()  # what the site and its publisher are called, which some pages give as their author
         self._language = ""
         self._json = False
 
     def metadata(self) -> Metadata:
-        return Metadata(tuple(self._authors), tuple(self._titles), self._language)
+        authors = (name for name in self._authors if name not in self._sites)
+        return Metadata(tuple(authors), tuple(self._titles), self._language)
 
     def opened(self, piece: Piece) -> None:
         self._json = piece.name == "script" and piece.attributes.get("type", "").lower() == "application/ld+json"
@@ -42,6 +44,8 @@ class Collector:
                 self._author(piece.attributes.get("content", ""))
             elif name in _TITLES:
                 self._title(piece.attributes.get("content", ""))
+            elif name == "og:site_name":
+                self._sites.add(piece.attributes.get("content", "").strip())
 
     def author_element(self, start: int, end: int) -> None:
         """An element from `start` to `end` of the source, without its tags, that is marked up as the name of an author."""
@@ -69,6 +73,7 @@ class Collector:
             self._data(data.get("@graph"), depth + 1)
             for name in _names(data.get("author")):
                 self._author(name)
+            self._sites.update(_names(data.get("publisher"), organisations=True))
             if isinstance(title := data.get("headline"), str):
                 self._title(html.unescape(title))
             if isinstance(language := data.get("inLanguage"), str) and not self._language:
@@ -84,10 +89,12 @@ class Collector:
             self._titles[" ".join(title.split())] = None
 
 
-def _names(author: Any) -> Iterator[str]:
-    """The names in an author of JSON-LD: a string, a person, a list of them."""
+def _names(author: Any, *, organisations: bool = False) -> Iterator[str]:
+    """The names in an author of JSON-LD: a string, a person, a list of them; of an organisation only where those are asked for."""
     for each in author if isinstance(author, list) else [author]:
         if isinstance(each, str):
             yield html.unescape(each)
-        elif isinstance(each, dict) and isinstance(each.get("name"), str):
+        elif (
+            isinstance(each, dict) and isinstance(each.get("name"), str) and (organisations or "Organization" not in str(each.get("@type")))
+        ):
             yield html.unescape(each["name"])

@@ -62,6 +62,8 @@ class _Scanner(HTMLParser):
 
     def finished(self) -> list[Piece]:
         """The pieces; what is no tag ends where the next begins."""
+        if not self._pieces:
+            return []
         ends = [*(piece.start for piece in self._pieces[1:]), len(self._text)]
         return [piece if piece.end else piece._replace(end=end) for piece, end in zip(self._pieces, ends, strict=True)]
 

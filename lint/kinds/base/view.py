@@ -104,8 +104,9 @@ class Page:
 
 
 def movable(block: Block) -> bool:
-    """Whether a block can be taken out whole: a value in the front matter and the cell of a table can't."""
-    return not block.hints.key and "td" not in block.hints.within and "th" not in block.hints.within
+    """Whether a block can be taken out whole: not a value in the front matter, the cell of a table, or one in which an element only
+    begins or ends."""
+    return not block.cuts(block.span) and not block.hints.key and "td" not in block.hints.within and "th" not in block.hints.within
 
 
 class Proposal(NamedTuple):

@@ -78,7 +78,7 @@ def _split(subject: Subject, _values: Mapping[str, str]) -> Proposal | None:
         return None
     span = passage.block.map.span(before, after) if before < after else Span(*[passage.block.map.span(before, before).start] * 2)
     border = _border(subject.page, passage.block)
-    exact = border is not None and not passage.block.cuts(span) and passage.block.map.exact(before, after)
+    exact = border is not None and not passage.block.breaks(span) and passage.block.map.exact(before, after)
     return Proposal(f"begin a paragraph: {clip(text[after:])}", (Edit(span, border or ""),), exact=exact)
 
 
