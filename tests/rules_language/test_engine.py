@@ -1,6 +1,6 @@
 """Rules run over documents: crashes, overlaps, order, and how far a fix may go."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -101,9 +101,11 @@ class TestCrash:
         assert [finding.rule for finding in result.findings] == ["test.good"] * 3
 
     def test_rule_for_whole_pages_crashes_likewise(self) -> None:
-        with_page = Checks(good=whole)
-        with_page.page_checks.append((rule("structure", None, id="test.page"), PageCheck(crash_on_page)))
-        result = check_bytes(b"A.\n\nB.", "a.txt", with_page, EVERYTHING)
+        class WithPage(Checks):
+            def whole(self, roles: Iterable[Role]) -> list[tuple[Rule, PageCheck]]:
+                return [(rule("structure", None, id="test.page"), PageCheck(crash_on_page))]
+
+        result = check_bytes(b"A.\n\nB.", "a.txt", WithPage(good=whole), EVERYTHING)
         assert [failure.rule for failure in result.failures] == ["test.page"]
         assert len(result.findings) == 2
 

@@ -195,9 +195,11 @@ class _Reader:
         if leaf is None:
             return
         stop = min(end, leaf.end) if leaf.tight else end
-        span = Span(leaf.start, max(leaf.start, leaf.start + len(self.source[leaf.start : stop].rstrip(WHITE))))
+        span = Span(leaf.start, max(leaf.start, leaf.start + len(self.hidden[leaf.start : stop].rstrip(WHITE))))
         if block := leaf.builder.build(span, self._hints(leaf.heading)):
             if not block.text.strip(GAP + " \n"):
+                if not self.source[span.start : span.end].strip():
+                    return
                 block = self._code(span)
             self.blocks.append(block)
             self._pictured = False
@@ -218,7 +220,7 @@ class _Reader:
     def _end_container(self, end: int) -> None:
         container = self.containers.pop()
         if len(self.blocks) - container.first == 1 and container.name in _WIDENED:
-            stop = container.start + len(self.source[container.start : end].rstrip(WHITE))
+            stop = container.start + len(self.hidden[container.start : end].rstrip(WHITE))
             self.blocks[-1] = replace(self.blocks[-1], span=Span(container.start, stop))
 
     def _html_block(self, span: Span) -> None:

@@ -123,8 +123,9 @@ class _Reader:
                 self._closed(piece.name, start, end)
         stop = self.base + (pieces[-1].end if pieces else 0)
         self._flush()
+        whole = self.collector is not None  # in a fragment what is open may end in what follows
         while self._stack:
-            self._pop(stop, stop)
+            self._pop(stop, stop, ended=whole)
         return self.blocks
 
     # Tags
@@ -205,7 +206,7 @@ class _Reader:
             self._pop(start, start)
         self._pop(start, end)
 
-    def _pop(self, start: int, end: int) -> None:
+    def _pop(self, start: int, end: int, *, ended: bool = True) -> None:
         """The innermost element ends: its end tag stands from `start` to `end`; where these are one, it has none."""
         element = self._stack.pop()
         self._leave(element, end)
@@ -215,7 +216,7 @@ class _Reader:
             return
         stop = end if end > start else element.start + len(self.source[element.start : start].rstrip(WHITE))
         inside = len(self.blocks) - element.first
-        if inside == 1 and element.name in _WIDENED and element.pictures == self._pictures and not self._builder:
+        if ended and inside == 1 and element.name in _WIDENED and element.pictures == self._pictures and not self._builder:
             self.blocks[-1] = replace(self.blocks[-1], span=Span(element.start, max(stop, self.blocks[-1].span.end)))
         if element.marks and inside:
             self._mark(element)
