@@ -112,8 +112,8 @@ def _content(text: str) -> tuple[list[str], str]:
 
 
 def _shown(page: Page, roles: frozenset[Role]) -> list[Passage]:
-    """Passages in the text itself: a title in the front matter is no repetition of the heading that shows it."""
-    return [passage for passage in page.of(roles) if not passage.block.hints.key]
+    """Passages of the text itself: a headline that stands again below is of kind `structure`."""
+    return [passage for passage in page.of(roles) if passage.role is not Role.TITLE]
 
 
 def _doubled_sentences(params: Params, page: Page, roles: frozenset[Role]) -> Iterator[Hit]:

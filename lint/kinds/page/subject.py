@@ -7,7 +7,7 @@ from functools import cached_property
 from lint.document import Role
 from lint.kinds.base.view import Page, Passage
 from lint.structure import byline, people
-from lint.structure.parts import Part
+from lint.structure.parts import Inside, Part, find
 
 
 class Subject:
@@ -62,7 +62,11 @@ class Subject:
         """Whom the other blocks of a role name, or, where it is no role, the page gives as its authors."""
         if not isinstance(namer, Role):
             return self.authors
-        return people_in(self.page, [each for each in self.page.passages if each.role is namer and each is not self.passage])
+        lead = self.page.passages[self.page.story.start].block if len(self.page.story) and namer is Role.BYLINE else None
+        fused = find(Inside.BYLINE_AT_START, lead, (), self.page.vocabulary) if lead else None
+        return (fused.people if fused else ()) + people_in(
+            self.page, [each for each in self.page.passages if each.role is namer and each is not self.passage]
+        )
 
 
 def people_in(page: Page, passages: list[Passage]) -> tuple[str, ...]:
