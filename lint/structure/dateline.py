@@ -24,7 +24,7 @@ _DATE: Final = (
 _DASH: Final = r"(?:[–—]|--|(?<=\s)-(?=\s))"
 _CAPITALS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
-_REGION: Final = rf"(?:,[ ](?!{_MONTH}[ ]\d|{_DAY}){_WORD}(?:[ ]{_WORD})?)?"
+_REGION: Final = rf"(?:,[ ](?!{_MONTH}[ ]\d|{_DAY})(?:(?:[A-Z]\.)+|{_WORD}(?:[ ]{_WORD})?))?"
 _PLACE: Final = rf"(?P<place>{_WORD}(?:[ ](?:(?:de|del|la|le|el|al|and|of|upon|on)[ ])?{_WORD}){{0,3}}{_REGION})"
 _CORRESPONDENT: Final = r"\([^()\n]{0,40}\b(?i:corr|correspondent|special|reporters?|journalist|our)\b[^()\n]{0,40}\)"
 _NOTED: Final = re.compile(r"/[^/\n]{2,40}/|\[[^\[\]\n]{2,40}\]|\([^()\n]{2,60}\)")

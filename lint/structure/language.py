@@ -72,7 +72,7 @@ def of(text: str, vocabulary: Vocabulary) -> str | None:
     """The language of `text` where that is another than English, and plainly so."""
     if not text.isascii() and _other_script().search(text):
         return _by_script(text)
-    words = text[:_FIRST].lower().split()
+    words = text[:_FIRST].split()  # with their capitals: names hold such words too ("La Rue", "De Vries")
     if len(words) < _FEWEST:
         return None
     others, english = _telling(vocabulary)

@@ -17,7 +17,8 @@ def shown(root: Element) -> str:
         if isinstance(node, str):
             parts.append(node)
             continue
-        if isinstance(node.tag, str) and node.tag.rpartition("}")[2] not in NOT_SHOWN and not _hidden(node):
+        tag: object = node.tag  # of a comment it is a function
+        if isinstance(tag, str) and tag.rpartition("}")[2] not in NOT_SHOWN and not _hidden(node):
             for child in reversed(node):
                 waiting += [child.tail or "", child]
             waiting.append(node.text or "")

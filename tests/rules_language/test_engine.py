@@ -132,7 +132,7 @@ class TestMessage:
 
     def test_long_text_is_clipped(self) -> None:
         doubled = rule("repetition", repetition.Params(repetition.Unit.PARAGRAPH), message="{text}")
-        (finding,) = check([doubled], "\n\n".join(["word " * 20] * 2)).findings
+        (finding,) = check([doubled], "\n\n".join(["word " * 20 + "end."] * 2)).findings
         assert finding.message == "word " * 11 + "word…"
 
 

@@ -8,6 +8,8 @@ import pytest
 from lint.document import Role
 from lint.kinds import phrase, repetition, structure
 from lint.kinds.base.rule import FlaggedExample, PassedExample, Rule
+from lint.kinds.page.conditions import Condition
+from lint.kinds.page.repairs import Repair
 from lint.kinds.pattern.matching import Pattern
 from lint.kinds.pattern.template import Template
 from lint.packs.files import shipped
@@ -112,7 +114,7 @@ def test_all_examples_that_do_not_hold_are_told() -> None:
 
 
 def test_fixes_that_overlap_are_told() -> None:
-    everything = structure.Params((Role.BODY,), (structure.Condition.parse("not on-page bio"),), fix=structure.Repair.parse("delete"))
+    everything = structure.Params((Role.BODY,), (Condition.parse("not on-page bio"),), fix=Repair.parse("delete"))
     checked = rule("structure", everything, flagged=(flag("⟦One is here.⟧\n\n⟦Two is there.⟧", "", page=True),))
     assert list(verify(checked, NO_WORDS)) == ["the suggestions cannot all be made, they overlap: One is here.\n\nTwo is there."]
 

@@ -7,6 +7,8 @@ import pytest
 from lint.document import Role
 from lint.kinds import balance, phrase, repetition, structure
 from lint.kinds.base.rule import Rule
+from lint.kinds.page.conditions import Condition
+from lint.kinds.page.repairs import Repair
 from lint.kinds.pattern.matching import Pattern
 from lint.kinds.pattern.template import Template
 from lint.structure.vocabulary import Vocabulary
@@ -28,10 +30,8 @@ def balance_rule(fault: str, *, runs_over: bool = True, open_: str = "“", clos
 
 
 def structure_rule(find: str, *where: str, fix: str | None = "delete") -> Rule:
-    conditions = tuple(structure.Condition.parse(each) for each in where)
-    return rule(
-        "structure", structure.Params((Role(find),), conditions, fix=structure.Repair.parse(fix) if fix else None), message="{person}"
-    )
+    conditions = tuple(Condition.parse(each) for each in where)
+    return rule("structure", structure.Params((Role(find),), conditions, fix=Repair.parse(fix) if fix else None), message="{person}")
 
 
 class TestPhrase:
@@ -203,7 +203,7 @@ class TestRepeatedParagraph:
             pytest.param("It is shut. So.\n\n⟦It is shut. So.⟧\n\nNow.", "It is shut. So.\n\nNow.", id="inside"),
             pytest.param("It is shut.\r\n\r\n⟦It is shut.⟧\r\n", "It is shut.\r\n", id="at the end, CRLF"),
             pytest.param("It is so.\n\n⟦It is so.⟧\n\n⟦It is so.⟧\n", "It is so.\n", id="three in a row"),
-            pytest.param("Now it is\n\n⟦Now it is⟧\n", "Now it is\n", id="the fewest words, without a full stop"),
+            pytest.param("Then.\n\nNow it is\n\n⟦Now it is⟧\n", "Then.\n\nNow it is\n", id="the fewest words, without a full stop"),
         ],
     )
     def test_what_is_reported_and_mended(self, text: str, fixed: str) -> None:
