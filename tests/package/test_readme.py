@@ -9,6 +9,7 @@ from tests.package.conftest import ROOT, run
 
 README = (ROOT / "README.md").read_text("utf-8")
 DEMO = ROOT / "fixtures" / "demo" / "harbour-interview.txt"
+PAGE = ROOT / "fixtures" / "pages" / "d02-byline-below.md"
 CLEAN_OR_FINDINGS = (0, 1)
 HOUSE_RULE = """
 rules:
@@ -36,6 +37,8 @@ def test_installing_and_using_copydesk_as_shown(checkout: Path, environment: Pat
         (desk / folder).mkdir(parents=True)
     shutil.copy(DEMO, desk / "article.txt")
     shutil.copy(DEMO, desk / "articles")
+    for name in ("article.md", "articles/orchard.md"):
+        shutil.copy(PAGE, desk / name)
     (desk / "archive" / "1998.txt").write_bytes("The caf\u00e9 served the the soup.".encode("cp1252"))
     (desk / "house-rules" / "house.yaml").write_text(HOUSE_RULE, "utf-8")
 
